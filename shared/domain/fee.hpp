@@ -1,0 +1,69 @@
+#pragma once
+
+#include "shared/core/clock.hpp"
+#include "shared/core/money.hpp"
+#include "shared/core/result.hpp"
+#include "shared/domain/tariff.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace palang::domain {
+
+/// One line of the printed breakdown, as a sentence in both languages.
+struct fee_step {
+  std::string text_id;
+  std::string text_en;
+  rupiah amount{};
+
+  friend bool operator==(const fee_step&, const fee_step&) = default;
+};
+
+/// What a stay costs (PROTOCOL section 7, `fee`).
+struct fee {
+  std::optional<std::int64_t> minutes;  ///< Whole minutes billed (seconds dropped); none when the entry is unproven.
+  rupiah base{};
+  rupiah overnight{};
+  rupiah discount{};  ///< >= 0, taken off base + overnight.
+  rupiah penalty{};
+  rupiah total{};
+  rupiah already_paid{};
+  rupiah due{};  ///< max(0, total - already_paid)
+  bool needs_review = false;  ///< The stay is longer than review_after_days.
+  std::vector<fee_step> steps;
+
+  friend bool operator==(const fee&, const fee&) = default;
+};
+
+enum class lost_ticket : std::uint8_t { no, entry_known, entry_unknown };
+
+/// What the fee depends on beside the tariff.
+struct stay {
+  std::optional<instant> entered_at;  ///< Required unless lost == entry_unknown.
+  std::optional<instant> exited_at;
+  lost_ticket lost = lost_ticket::no;
+  bool grace_allowed = true;      ///< false: a free exit of the same plate lies less than grace_reentry_min back.
+  std::int32_t free_min = 0;      ///< Vouchers: minutes that move the exit back.
+  std::int32_t discount_pct = 0;  ///< 0-100, floor.
+  rupiah discount_fixed{};
+  rupiah already_paid{};
+};
+
+/// PARKING 2.2: integers only; the same on server and client.
+/// Errors: invalid with field "exited_at" when the exit lies more than skew_clamp_s before the entry (no amount: a supervisor decides).
+[[nodiscard]] result<fee> compute_fee(const tariff& rules, const stay& s);
+
+/// Contained tax at `rate_pct`: {taxable base, tax}, base rounded to the nearest rupiah, base + tax = total.
+struct contained_tax {
+  rupiah taxable{};
+  rupiah tax{};
+};
+[[nodiscard]] contained_tax split_tax(rupiah total, std::int32_t rate_pct);
+
+/// "2 jam 5 menit" / "2 h 5 min".
+[[nodiscard]] std::string minutes_id(std::int64_t minutes);
+[[nodiscard]] std::string minutes_en(std::int64_t minutes);
+
+} // namespace palang::domain

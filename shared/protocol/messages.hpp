@@ -1,0 +1,373 @@
+#pragma once
+
+#include "shared/core/clock.hpp"
+#include "shared/core/error.hpp"
+#include "shared/core/money.hpp"
+#include "shared/core/uuid.hpp"
+#include "shared/protocol/objects.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// What crosses the WebSocket (PROTOCOL section 3), as values. JSON lives in codec.hpp only.
+namespace palang::protocol {
+
+// -- topics and kinds -----------------------------------------------------------------------------
+
+enum class topic : std::uint8_t { session, gate, lock, gateway, alert, config, sync, last = sync };
+[[nodiscard]] std::string_view to_string(topic t) noexcept;
+[[nodiscard]] std::optional<topic> topic_from(std::string_view word) noexcept;
+/// The least role that may subscribe (3.2).
+[[nodiscard]] role role_needed(topic t) noexcept;
+
+/// A set of topics, one bit per topic.
+using topic_mask = std::uint8_t;
+[[nodiscard]] constexpr topic_mask bit(topic t) noexcept { return static_cast<topic_mask>(1U << static_cast<unsigned>(t)); }
+
+// -- submissions (3.5) ------------------------------------------------------------------------------
+
+struct entry_data {
+  uuid session_id;
+  std::string gate_id;
+  std::optional<std::string> plate;
+  std::optional<std::string> plate_reason;  ///< Required when there is no plate.
+  std::string vehicle_type;                 ///< Checked against the configuration: bad_vehicle_type.
+  std::optional<std::string> photo;         ///< SHA-256 hex.
+  std::optional<std::string> ticket;        ///< The signed ticket's text.
+  friend bool operator==(const entry_data&, const entry_data&) = default;
+};
+
+struct exit_data {
+  std::optional<uuid> session_id;           ///< One of session_id and ticket.
+  std::optional<std::string> ticket;
+  std::string gate_id;
+  rupiah charged{};
+  std::optional<payment> paid;              ///< `payment`; absent when nothing was charged.
+  bool is_lost_ticket = false;
+  std::optional<std::string> photo;
+  std::optional<std::string> plate;
+  friend bool operator==(const exit_data&, const exit_data&) = default;
+};
+
+struct void_data {
+  uuid session_id;
+  std::string reason;
+  friend bool operator==(const void_data&, const void_data&) = default;
+};
+
+struct correct_data {
+  uuid session_id;
+  std::optional<std::string> plate;
+  std::optional<std::string> vehicle_type;
+  std::optional<instant> entered_at;
+  std::string reason;
+  friend bool operator==(const correct_data&, const correct_data&) = default;
+};
+
+struct merge_data {
+  uuid keep;
+  uuid drop;
+  std::string reason;
+  friend bool operator==(const merge_data&, const merge_data&) = default;
+};
+
+struct gate_open_data {
+  std::string gate_id;
+  std::optional<std::string> reason;  ///< Required unless session_id is given.
+  std::optional<uuid> session_id;
+  std::optional<instant> expires_at;
+  friend bool operator==(const gate_open_data&, const gate_open_data&) = default;
+};
+
+struct gate_mode_data {
+  std::string gate_id;
+  gate_mode mode = gate_mode::automatic;
+  friend bool operator==(const gate_mode_data&, const gate_mode_data&) = default;
+};
+
+struct shift_open_data {
+  uuid shift_id;
+  rupiah cash{};
+  friend bool operator==(const shift_open_data&, const shift_open_data&) = default;
+};
+
+struct shift_records {
+  std::uint32_t first_seq = 0;
+  std::uint32_t last_seq = 0;
+  std::uint32_t count = 0;
+  friend bool operator==(const shift_records&, const shift_records&) = default;
+};
+
+struct shift_close_data {
+  uuid shift_id;
+  rupiah cash{};
+  std::optional<shift_records> records;
+  friend bool operator==(const shift_close_data&, const shift_close_data&) = default;
+};
+
+struct alert_resolve_data {
+  uuid alert_id;
+  std::string note;
+  friend bool operator==(const alert_resolve_data&, const alert_resolve_data&) = default;
+};
+
+struct lock_sync_data {
+  std::string lock_id;
+  instant from{};
+  instant to{};
+  friend bool operator==(const lock_sync_data&, const lock_sync_data&) = default;
+};
+
+struct config_set_data {
+  std::string path;            ///< JSON pointer (RFC 6901); "" is the whole document.
+  std::string value;           ///< JSON text.
+  std::int64_t base_version = 0;
+  friend bool operator==(const config_set_data&, const config_set_data&) = default;
+};
+
+struct device_approve_data {
+  uuid device_id;
+  friend bool operator==(const device_approve_data&, const device_approve_data&) = default;
+};
+
+struct device_revoke_data {
+  uuid device_id;
+  friend bool operator==(const device_revoke_data&, const device_revoke_data&) = default;
+};
+
+struct user_set_data {
+  std::string username;
+  std::string name;
+  role user_role = role::attendant;
+  std::optional<std::string> password;  ///< Never logged, never stored but hashed.
+  bool is_disabled = false;
+  friend bool operator==(const user_set_data&, const user_set_data&) = default;
+};
+
+/// One alternative per kind; the order is the order of kind_words in messages.cpp.
+using submit_data
+    = std::variant<entry_data, exit_data, void_data, correct_data, merge_data, gate_open_data, gate_mode_data,
+                   shift_open_data, shift_close_data, alert_resolve_data, lock_sync_data, config_set_data,
+                   device_approve_data, device_revoke_data, user_set_data>;
+
+/// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close` `alert.resolve` `lock.sync`
+/// `config.set` `device.approve` `device.revoke` `user.set`
+[[nodiscard]] std::string_view kind_of(const submit_data& data) noexcept;
+[[nodiscard]] role role_needed(const submit_data& data) noexcept;
+
+enum class clock_source : std::uint8_t { server, monotonic, none, last = none };
+[[nodiscard]] std::string_view to_string(clock_source s) noexcept;
+[[nodiscard]] std::optional<clock_source> clock_source_from(std::string_view word) noexcept;
+
+struct clock_info {
+  std::int64_t offset_ms = 0;  ///< server time - device time, as the device believes; corrected = taken_at + offset_ms.
+  clock_source source = clock_source::none;
+  friend bool operator==(const clock_info&, const clock_info&) = default;
+};
+
+struct submit {
+  uuid id;
+  std::optional<std::uint32_t> device_seq;
+  instant taken_at{};
+  clock_info clock;
+  bool is_offline = false;
+  submit_data data;
+  friend bool operator==(const submit&, const submit&) = default;
+};
+
+// -- queries (3.6) ------------------------------------------------------------------------------------
+
+struct session_find {
+  std::optional<std::string> plate;
+  std::optional<uuid> session_id;
+  std::optional<std::string> ticket;  ///< Signed text or ticket number.
+  std::optional<session_status> status;
+};
+
+/// Filters shared by the lists; each list uses what makes sense for it.
+struct page {
+  std::optional<instant> from;        ///< Inclusive.
+  std::optional<instant> to;          ///< Exclusive.
+  std::optional<std::string> after;   ///< Opaque cursor from `next`.
+  std::int64_t limit = 50;            ///< 1 to 200.
+};
+
+struct session_list {
+  std::optional<session_status> status;
+  std::optional<std::string> gate_id;
+  page window;
+};
+struct session_quote {
+  uuid session_id;
+  std::optional<instant> at;
+  bool is_lost_ticket = false;
+};
+struct gate_list {};
+struct lock_list {};
+struct gateway_list {};
+struct device_list {};
+struct user_list {};
+struct device_keys {};
+struct lock_records {
+  std::string lock_id;
+  page window;
+};
+struct sync_health {
+  page window;
+};
+enum class stats_bucket : std::uint8_t { hour, day };
+struct stats_summary {
+  instant from{};
+  instant to{};
+  stats_bucket bucket = stats_bucket::hour;
+};
+struct alert_list {
+  page window;
+  std::optional<alert_kind> kind;
+  std::optional<bool> is_open;  ///< `open`
+};
+struct duplicate_list {
+  page window;
+};
+struct shift_list {
+  page window;
+  std::optional<std::string> username;
+};
+struct audit_list {
+  page window;
+  std::optional<std::string> actor;
+  std::optional<std::string> action;
+};
+struct sync_log {
+  page window;
+  std::optional<std::uint16_t> device_no;
+};
+struct config_get {};
+
+using query_data = std::variant<session_find, session_list, session_quote, gate_list, lock_list, gateway_list, device_list,
+                                user_list, device_keys, lock_records, sync_health, stats_summary, alert_list,
+                                duplicate_list, shift_list, audit_list, sync_log, config_get>;
+
+/// `session.find` `session.list` `session.quote` `gate.list` …
+[[nodiscard]] std::string_view kind_of(const query_data& data) noexcept;
+[[nodiscard]] role role_needed(const query_data& data) noexcept;
+
+struct query {
+  std::string id;  ///< Echoed; at most 64 characters.
+  query_data data;
+};
+
+// -- client to server ----------------------------------------------------------------------------------
+
+struct resume_point {
+  std::string epoch;
+  std::int64_t seq = 0;
+};
+
+struct hello {
+  std::string token;
+  std::string app;
+  std::string app_version;
+  std::vector<std::string> topics;  ///< As words: an unknown one is named in the error.
+  std::optional<resume_point> resume;
+  bool is_batch = false;  ///< `batch`
+};
+
+struct ping {
+  std::int64_t n = 0;
+};
+
+using client_message = std::variant<hello, ping, submit, query>;
+
+// -- server to client ----------------------------------------------------------------------------------
+
+struct welcome {
+  uuid connection;
+  std::string epoch;
+  std::int64_t seq = 0;
+  std::int64_t oldest_seq = 0;
+  bool is_resumed = false;
+  instant server_time{};
+  bool is_db_up = true;
+  std::int64_t config_version = 0;
+  std::int64_t heartbeat_ms = 10000;
+  std::int64_t reconnect_jitter_ms = 5000;
+  user who;
+  std::optional<std::uint16_t> device_no;  ///< More than the protocol fixes: what the device signs tickets with.
+};
+
+/// One committed change. `data` is JSON text, encoded once.
+struct event {
+  std::int64_t seq = 0;
+  instant at{};
+  topic event_topic = topic::session;
+  std::string kind;
+  std::string data;
+  /// device.* events go to admins only though their topic is config.
+  [[nodiscard]] bool is_admin_only() const noexcept { return kind.starts_with("device."); }
+};
+
+struct status {
+  bool is_db_up = true;
+  instant since{};
+  instant server_time{};
+  std::string detail;
+};
+
+struct pong {
+  std::int64_t n = 0;
+  bool is_db_up = true;
+  instant server_time{};
+  std::int64_t seq = 0;
+};
+
+struct accepted {
+  uuid id;
+  std::int64_t seq = 0;
+  bool is_duplicate = false;
+  std::string data;  ///< JSON text.
+};
+
+struct rejected {
+  uuid id;
+  error why;
+};
+
+struct query_result {
+  std::string id;
+  std::string data;  ///< JSON text.
+};
+
+/// `error` on the wire: an answer to a query, or to a frame that could not be read (then without id).
+struct error_message {
+  std::optional<std::string> id;
+  error why;
+  std::optional<std::int64_t> retry_after_ms;
+};
+
+using server_message = std::variant<welcome, event, status, pong, accepted, rejected, query_result, error_message>;
+
+// -- HTTP (section 2) -----------------------------------------------------------------------------------
+
+struct login_request {
+  std::string username;
+  std::string password;
+  std::optional<uuid> device_id;
+  std::optional<std::string> device_key;  ///< base64, 32 bytes.
+  std::optional<std::string> enrolment;
+};
+
+struct login_reply {
+  std::string token;
+  instant expires_at{};
+  user who;
+  uuid site_id;
+  std::string site_name;
+  std::string epoch;
+};
+
+} // namespace palang::protocol

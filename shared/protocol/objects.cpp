@@ -1,0 +1,1 @@
+#include "shared/protocol/objects.hpp"

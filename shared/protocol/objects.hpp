@@ -1,0 +1,245 @@
+#pragma once
+
+#include "shared/core/clock.hpp"
+#include "shared/core/money.hpp"
+#include "shared/core/uuid.hpp"
+#include "shared/domain/fee.hpp"
+#include "shared/domain/vehicle_class.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The objects of PROTOCOL section 7, as values. Every enum has to_string (the wire word) and a `…_from`.
+namespace palang::protocol {
+
+enum class role : std::uint8_t { attendant, supervisor, admin, last = admin };
+[[nodiscard]] std::string_view to_string(role r) noexcept;
+[[nodiscard]] std::optional<role> role_from(std::string_view word) noexcept;
+/// Roles include the ones before.
+[[nodiscard]] constexpr bool includes(role have, role need) noexcept { return have >= need; }
+
+struct user {
+  uuid id;
+  std::string username;  ///< Lower case; unique.
+  std::string name;
+  role user_role = role::attendant;
+  bool is_disabled = false;
+  friend bool operator==(const user&, const user&) = default;
+};
+
+enum class device_status : std::uint8_t { pending, approved, revoked, last = revoked };
+[[nodiscard]] std::string_view to_string(device_status s) noexcept;
+[[nodiscard]] std::optional<device_status> device_status_from(std::string_view word) noexcept;
+
+struct seq_range {
+  std::uint32_t first = 0;  ///< Inclusive.
+  std::uint32_t last = 0;   ///< Inclusive.
+  friend bool operator==(const seq_range&, const seq_range&) = default;
+};
+
+struct device {
+  uuid id;
+  std::uint16_t device_no = 0;  ///< 1, 2, …, given at approval; 0 while pending.
+  std::string label;
+  device_status status = device_status::pending;
+  std::string key;              ///< base64 Ed25519 public key.
+  instant first_seen{};
+  std::optional<instant> approved_at;
+  std::optional<instant> revoked_at;
+  std::optional<instant> last_seen;
+  std::uint32_t last_seq = 0;   ///< Greatest device_seq seen.
+  std::vector<seq_range> missing;
+  friend bool operator==(const device&, const device&) = default;
+};
+
+struct device_key {
+  std::uint16_t device_no = 0;
+  std::string key;  ///< base64
+  instant valid_from{};
+  std::optional<instant> valid_to;
+  friend bool operator==(const device_key&, const device_key&) = default;
+};
+
+enum class session_status : std::uint8_t { open, closed, voided, merged, exit_only, last = exit_only };
+/// `open` `closed` `void` `merged` `exit_only`
+[[nodiscard]] std::string_view to_string(session_status s) noexcept;
+[[nodiscard]] std::optional<session_status> session_status_from(std::string_view word) noexcept;
+
+/// One stay of one vehicle.
+struct session {
+  uuid id;
+  std::string ticket_no;                     ///< domain::ticket_number of the entry; empty for exit_only.
+  session_status status = session_status::open;
+  std::string plate;                         ///< As shown; empty when the car has none.
+  std::string plate_key;
+  std::optional<std::string> plate_reason;   ///< Why there is no plate.
+  domain::vehicle_class vehicle_type = domain::vehicle_class::mobil;
+  std::optional<instant> entered_at;         ///< Corrected; none for exit_only.
+  std::string entry_gate_id;
+  std::uint16_t entry_device_no = 0;
+  std::uint32_t entry_seq = 0;
+  std::optional<instant> exited_at;
+  std::string exit_gate_id;
+  std::optional<rupiah> fee;                 ///< What the tariff says.
+  std::optional<rupiah> charged;             ///< What the attendant took.
+  std::uint16_t tariff_version = 0;
+  std::optional<std::string> photo_in;       ///< SHA-256 hex.
+  std::optional<std::string> photo_out;
+  bool photo_pending = false;                ///< A named photo has not arrived.
+  std::vector<std::string> flags;            ///< e.g. clock_uncertain, nonstandard_plate, offline, lost_ticket, review.
+  std::optional<uuid> merged_into;
+  std::int64_t version = 1;                  ///< Grows with every change.
+  friend bool operator==(const session&, const session&) = default;
+};
+
+enum class gate_direction : std::uint8_t { in, out, both, last = both };
+[[nodiscard]] std::string_view to_string(gate_direction d) noexcept;
+[[nodiscard]] std::optional<gate_direction> gate_direction_from(std::string_view word) noexcept;
+
+enum class gate_mode : std::uint8_t { automatic, held_open, closed, last = closed };
+/// `auto` `held_open` `closed`
+[[nodiscard]] std::string_view to_string(gate_mode m) noexcept;
+[[nodiscard]] std::optional<gate_mode> gate_mode_from(std::string_view word) noexcept;
+
+struct gate_last_open {
+  instant at{};
+  std::string outcome;  ///< The command's state word.
+  std::string cause;    ///< "session" or the reason given.
+  friend bool operator==(const gate_last_open&, const gate_last_open&) = default;
+};
+
+struct gate {
+  std::string id;
+  std::string name;
+  gate_direction direction = gate_direction::in;
+  std::string zone_id;
+  std::optional<std::string> lock_id;
+  gate_mode mode = gate_mode::automatic;
+  std::int64_t occupancy = 0;  ///< Open sessions in the gate's zone.
+  std::int64_t capacity = 0;   ///< Of the zone, all classes.
+  std::optional<gate_last_open> last_open;
+  friend bool operator==(const gate&, const gate&) = default;
+};
+
+enum class command_state : std::uint8_t { requested, sent, confirmed, failed, unknown, expired, last = expired };
+[[nodiscard]] std::string_view to_string(command_state s) noexcept;
+[[nodiscard]] std::optional<command_state> command_state_from(std::string_view word) noexcept;
+
+/// One opening that a person or an exit asked for. Exactly one cause: session_id or reason.
+struct gate_command {
+  uuid id;
+  std::string gate_id;
+  command_state state = command_state::requested;
+  std::optional<uuid> session_id;
+  std::string reason;
+  instant requested_at{};
+  instant expires_at{};
+  std::string detail;  ///< Why it failed, in words.
+  friend bool operator==(const gate_command&, const gate_command&) = default;
+};
+
+enum class alert_kind : std::uint8_t {
+  duplicate, double_exit, exit_without_entry, fee_difference, clock_fault, device_gap, unexplained_opening, no_opening,
+  forced_opening, battery_low, gateway_offline, records_lost, quota_low, last = quota_low
+};
+[[nodiscard]] std::string_view to_string(alert_kind k) noexcept;
+[[nodiscard]] std::optional<alert_kind> alert_kind_from(std::string_view word) noexcept;
+
+enum class severity : std::uint8_t { info, warning, critical, last = critical };
+[[nodiscard]] std::string_view to_string(severity s) noexcept;
+[[nodiscard]] std::optional<severity> severity_from(std::string_view word) noexcept;
+
+struct alert_refers {
+  std::optional<uuid> session_id;
+  std::optional<uuid> other_session_id;  ///< The other half of a duplicate.
+  std::optional<uuid> device_id;
+  std::optional<std::string> gate_id;
+  std::optional<std::string> lock_id;
+  std::optional<uuid> submission_id;
+  friend bool operator==(const alert_refers&, const alert_refers&) = default;
+};
+
+struct alert {
+  uuid id;
+  alert_kind kind = alert_kind::duplicate;
+  severity level = severity::warning;  ///< `severity` on the wire.
+  instant raised_at{};
+  std::optional<instant> resolved_at;
+  alert_refers refers;
+  std::string text_id;
+  std::string text_en;
+  std::string note;  ///< Why it was resolved.
+  friend bool operator==(const alert&, const alert&) = default;
+};
+
+struct shift {
+  uuid id;
+  uuid user_id;
+  std::string username;
+  std::uint16_t device_no = 0;
+  instant opened_at{};
+  rupiah opening_cash{};
+  std::optional<instant> closed_at;
+  std::optional<rupiah> counted;
+  std::optional<rupiah> expected;    ///< opening_cash + cash taken; shown only after the count.
+  std::optional<rupiah> difference;  ///< counted - expected
+  std::uint32_t first_seq = 0;
+  std::uint32_t last_seq = 0;
+  std::uint32_t record_count = 0;
+  friend bool operator==(const shift&, const shift&) = default;
+};
+
+struct payment {
+  std::string method;  ///< cash qris emoney transfer
+  rupiah amount{};
+  std::optional<rupiah> tendered;
+  std::optional<std::string> reference;
+  friend bool operator==(const payment&, const payment&) = default;
+};
+
+/// One line of the audit: who changed what, when, and how it was before.
+struct audit_entry {
+  std::int64_t id = 0;
+  instant at{};
+  std::string actor;   ///< username, or "system"
+  std::string action;  ///< the submission kind or "login.locked", "server.started", …
+  std::string entity;  ///< e.g. "session/<uuid>"
+  std::string before;  ///< JSON or empty
+  std::string after;   ///< JSON or empty
+  std::string reason;
+  friend bool operator==(const audit_entry&, const audit_entry&) = default;
+};
+
+/// One line of the sync log: what the server answered to a device's submission.
+struct sync_log_entry {
+  uuid id;
+  std::uint16_t device_no = 0;
+  std::uint32_t device_seq = 0;
+  std::string kind;
+  std::string username;
+  instant taken_at{};
+  instant received_at{};
+  std::int64_t delay_ms = 0;
+  bool is_offline = false;
+  bool is_accepted = true;
+  std::string code;  ///< empty when accepted
+  std::int64_t seq = 0;
+  friend bool operator==(const sync_log_entry&, const sync_log_entry&) = default;
+};
+
+/// One bucket of stats.summary.
+struct stats_row {
+  instant from{};
+  std::string gate_id;
+  domain::vehicle_class vehicle_type = domain::vehicle_class::mobil;
+  std::int64_t entries = 0;
+  std::int64_t exits = 0;
+  rupiah revenue{};             ///< Charged on exits of this bucket.
+  std::int64_t occupancy = 0;   ///< Open sessions of the class at the bucket's end (whole site).
+  friend bool operator==(const stats_row&, const stats_row&) = default;
+};
+
+} // namespace palang::protocol
