@@ -52,7 +52,11 @@ struct stay {
 };
 
 /// PARKING 2.2: integers only; the same on server and client.
-/// Errors: invalid with field "exited_at" when the exit lies more than skew_clamp_s before the entry (no amount: a supervisor decides).
+/// Units: both instants within 1970 to 2106 (the ticket's range). `stay` as corrected times; the tariff as validated on input.
+/// Free minutes that cover the whole stay make it free, also without a grace time.
+/// Errors: invalid with field "exited_at" when the exit lies more than skew_clamp_s before the entry (no amount: a supervisor decides);
+/// invalid with field "entered_at" or "exited_at" when one is missing or out of range; invalid with the name of a field of `stay`
+/// or `tariff` that is out of range; invalid with field "tz" for an unknown zone (calendar_day only).
 [[nodiscard]] result<fee> compute_fee(const tariff& rules, const stay& s);
 
 /// Contained tax at `rate_pct`: {taxable base, tax}, base rounded to the nearest rupiah, base + tax = total.
