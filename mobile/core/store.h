@@ -101,6 +101,7 @@ public:
     [[nodiscard]] result<std::vector<sync::outbox_record>> pending() override;
     [[nodiscard]] result<void> mark_applied(const uuid &id, const sync::answer &a) override;
     [[nodiscard]] result<void> mark_quarantined(const std::vector<uuid> &ids, const error &why) override;
+    [[nodiscard]] result<bool> is_quarantined(const uuid &id) override;
     /// The accepted data of an applied record, and the server's session when it carries one (unless a newer local change is pending).
     [[nodiscard]] result<void> keepAnswer(const uuid &id, const std::string &acceptedData);
     /// A quarantined record (and its dependants) goes back to pending after a person decided.
