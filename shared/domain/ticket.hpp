@@ -3,6 +3,7 @@
 #include "shared/core/clock.hpp"
 #include "shared/core/crypto.hpp"
 #include "shared/core/result.hpp"
+#include "shared/domain/ticket_number.hpp"
 #include "shared/domain/vehicle_class.hpp"
 
 #include <cstdint>
@@ -33,7 +34,7 @@ struct ticket {
 /// Each refusal has its own message (PROTOCOL section 6).
 enum class ticket_errc : std::uint8_t {
   not_a_ticket,     ///< No `P1:` in front: some other code.
-  bad_character,    ///< Not base45.
+  bad_character,    ///< Not base45 (lower case is not).
   bad_length,       ///< Not 88 bytes: cut or damaged.
   wrong_version,
   bad_body,         ///< A field out of range.
@@ -54,28 +55,15 @@ struct ticket_key {
 /// Finds the key of a device number, or nullopt.
 using find_ticket_key = std::function<std::optional<ticket_key>(std::uint16_t device_no)>;
 
-/// Cuts plate_key to 10 characters itself and sets the flag.
+/// The ticket's text: `P1:` and 132 base45 characters. Cuts plate_key to 10 characters itself and sets the flag.
 [[nodiscard]] std::string sign_ticket(ticket t, const crypto::secret_key& key);
 
 /// Reads the text without checking the signature (for showing what it claims).
 [[nodiscard]] tl::expected<ticket, ticket_errc> parse_ticket(std::string_view text);
 
-/// Reads and verifies.
+/// Reads and verifies, the site first: another site's devices have the same numbers as ours and other keys.
+/// The key's time of validity is judged only once the signature vouches for the entry time, to the second.
 [[nodiscard]] tl::expected<ticket, ticket_errc> verify_ticket(std::string_view text, std::uint16_t site_no,
                                                               const find_ticket_key& find_key);
-
-/// What people read aloud: `SS-DDD-NNNNNN-C`, site, device, device_seq and a check digit (Luhn over the digits before).
-[[nodiscard]] std::string ticket_number(std::uint16_t site_no, std::uint16_t device_no, std::uint32_t device_seq);
-struct ticket_number_parts {
-  std::uint16_t site_no = 0;
-  std::uint16_t device_no = 0;
-  std::uint32_t device_seq = 0;
-};
-/// Needs the dashes (spaces around them are ignored); nullopt when the form or the check digit is wrong.
-[[nodiscard]] std::optional<ticket_number_parts> parse_ticket_number(std::string_view text);
-
-/// RFC 9285.
-[[nodiscard]] std::string to_base45(std::span<const std::uint8_t> data);
-[[nodiscard]] std::optional<crypto::bytes> from_base45(std::string_view text);
 
 } // namespace palang::domain
