@@ -66,7 +66,7 @@ struct outbox_options {
   milliseconds answer_timeout{10'000}; ///< Without an answer the record is sent again.
   milliseconds retry_min{500};    ///< Back-off after a retryable refusal, full jitter, doubling …
   milliseconds retry_max{30'000}; ///< … up to this.
-  std::uint32_t jitter_seed = 1;
+  std::uint32_t jitter_seed = std::random_device{}(); ///< Devices must not retry in step.
 };
 
 /// Decides what to send when: pending records in order of position, each only when everything it
@@ -139,7 +139,7 @@ private:
   bool is_up_ = false;
   std::optional<instant> blocked_until_; ///< Back-off after a retryable refusal or a failing store.
   int failures_ = 0;
-  std::minstd_rand random_;
+  std::mt19937 random_;
 };
 
 } // namespace palang::sync
