@@ -12,61 +12,64 @@ namespace palang::mobile {
 
 class Link;
 
-/// The sync as people see it (UI "Sync"): counts, the prompt on the way back up, progress one by one, verdict per record,
-/// summary, history. Drives shared/sync's outbox_sender over the Link. Thread: the GUI's.
-class SyncController : public QObject
-{
-    Q_OBJECT
-    Q_PROPERTY(int pendingCount READ pendingCount NOTIFY countsChanged)
-    Q_PROPERTY(int quarantinedCount READ quarantinedCount NOTIFY countsChanged)
-    Q_PROPERTY(qint64 oldestPendingMs READ oldestPendingMs NOTIFY countsChanged)
-    Q_PROPERTY(bool promptWanted READ promptWanted NOTIFY promptWantedChanged)
-    Q_PROPERTY(bool running READ isRunning NOTIFY progressChanged)
-    Q_PROPERTY(int progressDone READ progressDone NOTIFY progressChanged)
-    Q_PROPERTY(int progressTotal READ progressTotal NOTIFY progressChanged)
-    Q_PROPERTY(bool autoSend READ autoSend WRITE setAutoSend NOTIFY autoSendChanged)
-    Q_PROPERTY(qint64 lastSuccessMs READ lastSuccessMs NOTIFY countsChanged)
+/// The sync as people see it (UI "Sync"): counts, the prompt on the way back up, progress one by
+/// one, verdict per record, summary, history. Drives shared/sync's outbox_sender over the Link.
+/// Thread: the GUI's.
+class SyncController : public QObject {
+  Q_OBJECT
+  Q_PROPERTY(int pendingCount READ pendingCount NOTIFY countsChanged)
+  Q_PROPERTY(int quarantinedCount READ quarantinedCount NOTIFY countsChanged)
+  Q_PROPERTY(qint64 oldestPendingMs READ oldestPendingMs NOTIFY countsChanged)
+  Q_PROPERTY(bool promptWanted READ promptWanted NOTIFY promptWantedChanged)
+  Q_PROPERTY(bool running READ isRunning NOTIFY progressChanged)
+  Q_PROPERTY(int progressDone READ progressDone NOTIFY progressChanged)
+  Q_PROPERTY(int progressTotal READ progressTotal NOTIFY progressChanged)
+  Q_PROPERTY(bool autoSend READ autoSend WRITE setAutoSend NOTIFY autoSendChanged)
+  Q_PROPERTY(qint64 lastSuccessMs READ lastSuccessMs NOTIFY countsChanged)
 
 public:
-    SyncController(Store &store, Link &link, const clock &time, QObject *parent = nullptr);
-    ~SyncController() override;
+  SyncController(Store& store, Link& link, const clock& time, QObject* parent = nullptr);
+  ~SyncController() override;
 
-    [[nodiscard]] int pendingCount() const;
-    [[nodiscard]] int quarantinedCount() const;
-    [[nodiscard]] qint64 oldestPendingMs() const; ///< UTC ms, 0 when none.
-    [[nodiscard]] bool promptWanted() const;
-    [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] int progressDone() const;
-    [[nodiscard]] int progressTotal() const;
-    [[nodiscard]] bool autoSend() const; ///< "Kirim otomatis"; kept in the store.
-    void setAutoSend(bool on);
-    [[nodiscard]] qint64 lastSuccessMs() const;
+  [[nodiscard]] int pendingCount() const;
+  [[nodiscard]] int quarantinedCount() const;
+  [[nodiscard]] qint64 oldestPendingMs() const; ///< UTC ms, 0 when none.
+  [[nodiscard]] bool promptWanted() const;
+  [[nodiscard]] bool isRunning() const;
+  [[nodiscard]] int progressDone() const;
+  [[nodiscard]] int progressTotal() const;
+  [[nodiscard]] bool autoSend() const; ///< "Kirim otomatis"; kept in the store.
+  void setAutoSend(bool on);
+  [[nodiscard]] qint64 lastSuccessMs() const;
 
-    /// *Sekarang*: everything goes; also clears every back-off.
-    Q_INVOKABLE void startNow();
-    /// *Nanti*: asks again after 15 min or at the next reconnection. New records are still sent at once.
-    Q_INVOKABLE void later();
-    /// Keeps the rest for later.
-    Q_INVOKABLE void cancel();
-    /// A quarantined record is to be tried again.
-    Q_INVOKABLE void retry(const QString &id);
+  /// *Sekarang*: everything goes; also clears every back-off.
+  Q_INVOKABLE void startNow();
+  /// *Nanti*: asks again after 15 min or at the next reconnection. New records are still sent at
+  /// once.
+  Q_INVOKABLE void later();
+  /// Keeps the rest for later.
+  Q_INVOKABLE void cancel();
+  /// A quarantined record is to be tried again.
+  Q_INVOKABLE void retry(const QString& id);
 
-    /// Called by Client after a commit, and after rows came from elsewhere (import).
-    void added(const OutboxRow &row);
-    void reload();
+  /// Called by Client after a commit, and after rows came from elsewhere (import).
+  void added(const OutboxRow& row);
+  void reload();
 
 signals:
-    void countsChanged();
-    void promptWantedChanged();
-    void progressChanged();
-    void autoSendChanged();
-    /// One record's verdict during a run, for the progress list. `verdict`: sent, already_there, quarantined.
-    void recordSettled(const QString &id, const QString &summary, const QString &verdict, const QString &reason);
-    void finished(const palang::mobile::SyncSummary &summary);
+  void countsChanged();
+  void promptWantedChanged();
+  void progressChanged();
+  void autoSendChanged();
+  /// One record's verdict during a run, for the progress list. `verdict`: sent, already_there,
+  /// quarantined.
+  void recordSettled(const QString& id, const QString& summary, const QString& verdict,
+                     const QString& reason);
+  void finished(const palang::mobile::SyncSummary& summary);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+  struct Private;
+  std::unique_ptr<Private> d;
 };
 
 } // namespace palang::mobile
