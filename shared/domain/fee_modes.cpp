@@ -95,27 +95,27 @@ mode_charge charge_blocks(const tariff& rules, std::int64_t minutes) {
   return out;
 }
 
+/// Joins equal neighbours into one period.
+void append(std::vector<period>& days, const period& next) {
+  if (!days.empty() && days.back().minutes == next.minutes
+      && days.back().has_first_block == next.has_first_block)
+    days.back().repeat += next.repeat;
+  else
+    days.push_back(next);
+}
+
 mode_charge charge_rolling(const tariff& rules, std::int64_t minutes) {
   const auto days = minutes / day_min;
   const auto rest = minutes % day_min;
   std::vector<period> periods;
   if (days > 0)
-    periods.push_back({day_min});
+    append(periods, {day_min});
   if (days > 1)
-    periods.push_back({day_min, rules.restart_first, days - 1});
+    append(periods, {day_min, rules.restart_first, days - 1});
   const bool is_rest_free = days > 0 && (rest == 0 || rest <= rules.rollover_tol_min);
   if (!is_rest_free)
-    periods.push_back({rest, days == 0 || rules.restart_first});
+    append(periods, {rest, days == 0 || rules.restart_first});
   return charge_days(rules, periods);
-}
-
-/// One period for each local day, equal neighbours joined.
-void add_local_day(std::vector<period>& days, const period& next) {
-  if (!days.empty() && days.back().minutes == next.minutes
-      && days.back().has_first_block == next.has_first_block)
-    ++days.back().repeat;
-  else
-    days.push_back(next);
 }
 
 result<mode_charge> charge_calendar(const tariff& rules, instant entered_at,
@@ -129,14 +129,14 @@ result<mode_charge> charge_calendar(const tariff& rules, instant entered_at,
   auto from = entered_at;
   for (auto midnight = zone->next_midnight(from); midnight < exited_at;
        midnight = zone->next_midnight(from)) {
-    add_local_day(days, {whole_minutes(midnight - from), nights == 0 || rules.restart_first});
+    append(days, {whole_minutes(midnight - from), nights == 0 || rules.restart_first});
     from = midnight;
     ++nights;
   }
   // Less than a minute into a new day is a night, but not a block.
   const auto last = whole_minutes(exited_at - from);
   if (nights == 0 || last > 0)
-    add_local_day(days, {last, nights == 0 || rules.restart_first});
+    append(days, {last, nights == 0 || rules.restart_first});
 
   auto out = charge_days(rules, days);
   out.overnight = rules.overnight_amt * nights;
