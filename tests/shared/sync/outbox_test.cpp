@@ -156,6 +156,7 @@ TEST_CASE("after a retryable refusal the same record goes first, within a doubli
   for (int attempt = 0; attempt < 12; ++attempt) {
     CAPTURE(attempt);
     REQUIRE(f.sender.tick(now) == ids_of({1}));
+    CHECK(f.sender.next_tick() == now + 10s);
     f.refuse(1, errc::db_unavailable, now);
     const auto next = f.sender.next_tick();
     REQUIRE(next);

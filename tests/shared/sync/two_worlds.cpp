@@ -123,7 +123,9 @@ void two_worlds::live(int steps) {
 void two_worlds::settle() {
   set_faults(nullptr);
   for (std::size_t i = 0; i < devices.size(); ++i) {
-    start(i);
+    // Nobody restarts the sender: what was lost must come back by itself.
+    if (running_[i].current && running_[i].current->is_stalled)
+      disconnect(i);
     running_[i].sender->release_all();
   }
   const auto is_busy = [](const running& r) { return r.sender->pending_count() > 0; };
