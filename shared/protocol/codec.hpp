@@ -9,28 +9,33 @@
 #include <vector>
 
 /// The only place that knows JSON. Functions never throw; thread: any.
-/// Reading: unknown fields are ignored; a missing or mistyped required field is `invalid` (inside data: field "data.plate")
-/// or, for the frame itself, `bad_message`, and names the field.
+/// Reading: unknown fields are ignored; a missing or mistyped required field is `invalid` (inside
+/// data: field "data.plate") or, for the frame itself, `bad_message`, and names the field.
 namespace palang::protocol {
 
-/// What could still be read of a frame that was refused: so that the answer can name the submission or query.
+/// What could still be read of a frame that was refused: so that the answer can name the submission
+/// or query.
 struct decode_failure {
   error why;
-  std::optional<uuid> submit_id;        ///< The frame was a submit: answer `rejected`.
-  std::optional<std::string> query_id;  ///< The frame was a query: answer `error` with id.
+  std::optional<uuid> submit_id;       ///< The frame was a submit: answer `rejected`.
+  std::optional<std::string> query_id; ///< The frame was a query: answer `error` with id.
 };
 
-// -- server side ------------------------------------------------------------------------------------------
-[[nodiscard]] tl::expected<client_message, decode_failure> decode_client_message(std::string_view frame);
+// -- server side ------------------------------------------------------------------------
+[[nodiscard]] tl::expected<client_message, decode_failure>
+decode_client_message(std::string_view frame);
 [[nodiscard]] std::string encode(const server_message& message);
 [[nodiscard]] result<login_request> decode_login(std::string_view body);
 [[nodiscard]] std::string encode(const login_reply& reply);
 [[nodiscard]] std::string encode_http_error(const error& why);
 
-/// The content of a submission in one canonical form (keys sorted, no spaces), for its digest: equal content, equal text.
+/// The content of a submission in one canonical form (keys sorted, no spaces), for its digest:
+/// equal content, equal text. Content is `kind`, `device_seq`, `taken_at` and `data`; not `clock`
+/// and `offline`, which may differ when a record that was first sent online is sent again later. A
+/// password is replaced by its SHA-256.
 [[nodiscard]] std::string canonical(const submit& s);
 
-// -- client side ------------------------------------------------------------------------------------------
+// -- client side ------------------------------------------------------------------------
 /// One frame is one message or an array of them.
 [[nodiscard]] result<std::vector<server_message>> decode_server_frame(std::string_view frame);
 [[nodiscard]] std::string encode(const client_message& message);
@@ -42,9 +47,11 @@ struct decode_failure {
 [[nodiscard]] std::string encode(const submit& s);
 [[nodiscard]] result<submit> decode_submit(std::string_view text);
 
-// -- objects: used for event data, accepted data, query results and stored columns ---------------------------
+// -- objects: used for event data, accepted data, query results and stored columns ------
 [[nodiscard]] std::string encode(const session& x);
 [[nodiscard]] std::string encode(const domain::fee& x);
+/// The fee that answers an exit: also `charged` and `difference` (charged - due).
+[[nodiscard]] std::string encode(const domain::fee& x, rupiah charged);
 [[nodiscard]] std::string encode(const gate& x);
 [[nodiscard]] std::string encode(const gate_command& x);
 [[nodiscard]] std::string encode(const alert& x);
@@ -76,7 +83,8 @@ struct decode_failure {
 [[nodiscard]] result<sync_log_entry> decode_sync_log_entry(std::string_view json);
 [[nodiscard]] result<stats_row> decode_stats_row(std::string_view json);
 
-/// A JSON object from already encoded members: `object({{"session", encode(s)}, {"next", "null"}})`.
+/// A JSON object from already encoded members: `object({{"session", encode(s)}, {"next",
+/// "null"}})`.
 struct member {
   std::string_view name;
   std::string json;
@@ -92,13 +100,15 @@ struct member {
 /// A member of a JSON object as JSON text ("session" of an event's data), or `invalid`.
 [[nodiscard]] result<std::string> member_of(std::string_view json, std::string_view name);
 /// The items of the array member `name`, each as JSON text.
-[[nodiscard]] result<std::vector<std::string>> items_of(std::string_view json, std::string_view name);
+[[nodiscard]] result<std::vector<std::string>> items_of(std::string_view json,
+                                                        std::string_view name);
 /// The string in a JSON text, or nullopt for null or another type.
 [[nodiscard]] std::optional<std::string> string_of(std::string_view json);
 [[nodiscard]] std::optional<std::int64_t> number_of(std::string_view json);
 
-/// Replaces what `pointer` names in `document` (a trailing "/-" appends to an array), and returns the new document's text.
-/// Errors: invalid with field "data.path" or "data.value".
-[[nodiscard]] result<std::string> replace_at(std::string_view document, std::string_view pointer, std::string_view value);
+/// Replaces what `pointer` names in `document` (a trailing "/-" appends to an array), and returns
+/// the new document's text. Errors: invalid with field "data.path" or "data.value".
+[[nodiscard]] result<std::string> replace_at(std::string_view document, std::string_view pointer,
+                                             std::string_view value);
 
 } // namespace palang::protocol

@@ -15,16 +15,16 @@ namespace palang::protocol {
 
 struct utc_offset {
   instant from{};
-  std::int32_t offset_min = 0;  ///< Minutes east of UTC.
+  std::int32_t offset_min = 0; ///< Minutes east of UTC.
   friend bool operator==(const utc_offset&, const utc_offset&) = default;
 };
 
 struct site_config {
   uuid id;
-  std::uint16_t number = 0;  ///< Goes into the ticket.
+  std::uint16_t number = 0; ///< Goes into the ticket.
   std::string name;
   std::string tz = "Asia/Jakarta";
-  std::vector<utc_offset> utc_offsets;  ///< So that a client without zone data can show local time.
+  std::vector<utc_offset> utc_offsets; ///< So that a client without zone data can show local time.
   std::int32_t tax_rate_pct = 10;
   friend bool operator==(const site_config&, const site_config&) = default;
 };
@@ -32,7 +32,7 @@ struct site_config {
 struct zone_config {
   std::string id;
   std::string name;
-  std::map<domain::vehicle_class, std::int64_t> capacity;  ///< Per class; vehicles.
+  std::map<domain::vehicle_class, std::int64_t> capacity; ///< Per class; vehicles.
   std::int32_t warn_pct = 75;
   std::int32_t crit_pct = 90;
   friend bool operator==(const zone_config&, const zone_config&) = default;
@@ -56,7 +56,7 @@ struct vehicle_type_config {
 };
 
 struct lock_config {
-  std::string id;  ///< TTLock's lockId as text.
+  std::string id; ///< TTLock's lockId as text.
   std::string name;
   friend bool operator==(const lock_config&, const lock_config&) = default;
 };
@@ -66,7 +66,7 @@ struct retention_config {
   std::int32_t photos_days = 30;
   std::int32_t journal_days = 90;
   std::int32_t logs_days = 30;
-  std::int32_t archive_days = 7;  ///< On the handhelds, after the server applied a record.
+  std::int32_t archive_days = 7; ///< On the handhelds, after the server applied a record.
   friend bool operator==(const retention_config&, const retention_config&) = default;
 };
 
@@ -84,9 +84,9 @@ struct config {
   [[nodiscard]] const vehicle_type_config* find_vehicle_type(domain::vehicle_class c) const;
 };
 
-/// Cross-checks that no single field shows: unique ids, gates in known zones, a tariff for every vehicle type, positive
-/// minutes and amounts, a known zone name.
-/// Errors: invalid, `field` a JSON pointer such as "/gates/2/zone_id".
+/// Cross-checks that no single field shows: unique ids, gates in known zones, a tariff for every
+/// vehicle type, positive minutes and amounts, a known zone name. Errors: invalid, `field` a JSON
+/// pointer such as "/gates/2/zone_id".
 [[nodiscard]] result<void> validate(const config& document);
 
 } // namespace palang::protocol

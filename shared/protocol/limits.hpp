@@ -4,28 +4,41 @@
 #include <cstddef>
 #include <cstdint>
 
-/// The numbers that PROTOCOL fixes. What an operator may change has its default in server/config/settings.hpp.
+/// The numbers that PROTOCOL fixes. What an operator may change has its default in
+/// server/config/settings.hpp.
 namespace palang::protocol::limits {
 
 using namespace std::chrono_literals;
 
-inline constexpr std::size_t max_frame_bytes = 64 * 1024;               ///< 3: larger inbound frames close 1009.
-inline constexpr std::size_t max_photo_bytes = 5 * 1024 * 1024;         ///< 4
-inline constexpr std::size_t max_http_body_bytes = 64 * 1024;           ///< JSON bodies.
-inline constexpr std::size_t max_pipeline = 64;                         ///< 3.5: submissions in flight of one connection.
-inline constexpr std::size_t max_list_limit = 200;                      ///< 3.6
-inline constexpr std::size_t max_find = 20;                             ///< 3.6: session.find by prefix.
-inline constexpr auto hello_deadline = 5s;                              ///< 3.1: else close 4408.
-inline constexpr auto heartbeat = 10s;                                  ///< 3.4: the client's ping.
-inline constexpr auto server_ping = 20s;                                ///< 3.4
-inline constexpr auto silence = 45s;                                    ///< 3.4: drops the connection.
-inline constexpr auto token_life = 16h;                                 ///< 2
-inline constexpr auto gate_open_horizon = 30s;                          ///< 3.5: expires_at at most this far ahead.
-inline constexpr auto slow_consumer_stall = 30s;                        ///< 3.7: close 4503.
-inline constexpr std::size_t slow_consumer_bytes = 8 * 1024 * 1024;     ///< 3.7: close 4503.
-inline constexpr int bad_messages_per_minute = 10;                      ///< 3.7: the tenth closes 4400.
-inline constexpr auto reconnect_min = 500ms;                            ///< 3.7
-inline constexpr auto reconnect_max = 30s;                              ///< 3.7
+inline constexpr std::size_t max_frame_bytes = 64 * 1024; ///< 3: larger inbound frames close 1009.
+inline constexpr std::size_t max_photo_bytes = 5 * 1024 * 1024; ///< 4
+inline constexpr std::size_t max_http_body_bytes = 64 * 1024;   ///< JSON bodies.
+inline constexpr std::size_t max_pipeline = 64; ///< 3.5: submissions in flight of one connection.
+inline constexpr std::size_t max_list_limit = 200; ///< 3.6
+inline constexpr std::size_t max_find = 20;        ///< 3.6: session.find by prefix.
+inline constexpr auto hello_deadline = 5s;         ///< 3.1: else close 4408.
+inline constexpr auto heartbeat = 10s;             ///< 3.4: the client's ping.
+inline constexpr auto server_ping = 20s;           ///< 3.4
+inline constexpr auto silence = 45s;               ///< 3.4: drops the connection.
+inline constexpr auto token_life = 16h;            ///< 2
+inline constexpr auto gate_open_horizon = 30s;     ///< 3.5: expires_at at most this far ahead.
+inline constexpr auto slow_consumer_stall = 30s;   ///< 3.7: close 4503.
+inline constexpr std::size_t slow_consumer_bytes = 8 * 1024 * 1024; ///< 3.7: close 4503.
+inline constexpr int bad_messages_per_minute = 10;                  ///< 3.7: the tenth closes 4400.
+inline constexpr auto reconnect_min = 500ms;                        ///< 3.7
+inline constexpr auto reconnect_max = 30s;                          ///< 3.7
+
+// What the protocol leaves open. Characters are Unicode code points.
+inline constexpr std::size_t max_free_text = 500; ///< Reasons, notes, names: what people type.
+inline constexpr std::size_t max_name = 64;       ///< gate_id, username and other short names.
+inline constexpr std::size_t max_plate = 32;      ///< With any spacing.
+inline constexpr std::size_t max_ticket = 256;    ///< A signed ticket has 135.
+inline constexpr std::int64_t max_instant_ms =
+    10'000'000'000'000'000; ///< Either side of 1970: sums stay far from 2^63.
+inline constexpr std::int64_t max_amount =
+    10'000'000'000'000'000; ///< Rupiah in one submission: sums stay far from 2^63.
+inline constexpr std::int64_t max_tariff_amount =
+    1'000'000'000; ///< Rupiah of one block or day: so do products.
 
 } // namespace palang::protocol::limits
 

@@ -16,7 +16,7 @@
 /// What crosses the WebSocket (PROTOCOL section 3), as values. JSON lives in codec.hpp only.
 namespace palang::protocol {
 
-// -- topics and kinds -----------------------------------------------------------------------------
+// -- topics and kinds -------------------------------------------------------------------
 
 enum class topic : std::uint8_t { session, gate, lock, gateway, alert, config, sync, last = sync };
 [[nodiscard]] std::string_view to_string(topic t) noexcept;
@@ -26,27 +26,29 @@ enum class topic : std::uint8_t { session, gate, lock, gateway, alert, config, s
 
 /// A set of topics, one bit per topic.
 using topic_mask = std::uint8_t;
-[[nodiscard]] constexpr topic_mask bit(topic t) noexcept { return static_cast<topic_mask>(1U << static_cast<unsigned>(t)); }
+[[nodiscard]] constexpr topic_mask bit(topic t) noexcept {
+  return static_cast<topic_mask>(1U << static_cast<unsigned>(t));
+}
 
-// -- submissions (3.5) ------------------------------------------------------------------------------
+// -- submissions (3.5) ------------------------------------------------------------------
 
 struct entry_data {
   uuid session_id;
   std::string gate_id;
   std::optional<std::string> plate;
-  std::optional<std::string> plate_reason;  ///< Required when there is no plate.
-  std::string vehicle_type;                 ///< Checked against the configuration: bad_vehicle_type.
-  std::optional<std::string> photo;         ///< SHA-256 hex.
-  std::optional<std::string> ticket;        ///< The signed ticket's text.
+  std::optional<std::string> plate_reason; ///< Required when there is no plate.
+  std::string vehicle_type;                ///< Checked against the configuration: bad_vehicle_type.
+  std::optional<std::string> photo;        ///< SHA-256 hex.
+  std::optional<std::string> ticket;       ///< The signed ticket's text.
   friend bool operator==(const entry_data&, const entry_data&) = default;
 };
 
 struct exit_data {
-  std::optional<uuid> session_id;           ///< One of session_id and ticket.
+  std::optional<uuid> session_id; ///< One of session_id and ticket.
   std::optional<std::string> ticket;
   std::string gate_id;
   rupiah charged{};
-  std::optional<payment> paid;              ///< `payment`; absent when nothing was charged.
+  std::optional<payment> paid; ///< `payment`; absent when nothing was charged.
   bool is_lost_ticket = false;
   std::optional<std::string> photo;
   std::optional<std::string> plate;
@@ -77,7 +79,7 @@ struct merge_data {
 
 struct gate_open_data {
   std::string gate_id;
-  std::optional<std::string> reason;  ///< Required unless session_id is given.
+  std::optional<std::string> reason; ///< Required unless session_id is given.
   std::optional<uuid> session_id;
   std::optional<instant> expires_at;
   friend bool operator==(const gate_open_data&, const gate_open_data&) = default;
@@ -123,8 +125,8 @@ struct lock_sync_data {
 };
 
 struct config_set_data {
-  std::string path;            ///< JSON pointer (RFC 6901); "" is the whole document.
-  std::string value;           ///< JSON text.
+  std::string path;  ///< JSON pointer (RFC 6901); "" is the whole document.
+  std::string value; ///< JSON text.
   std::int64_t base_version = 0;
   friend bool operator==(const config_set_data&, const config_set_data&) = default;
 };
@@ -143,28 +145,31 @@ struct user_set_data {
   std::string username;
   std::string name;
   role user_role = role::attendant;
-  std::optional<std::string> password;  ///< Never logged, never stored but hashed.
+  std::optional<std::string> password; ///< Never logged, never stored but hashed.
   bool is_disabled = false;
   friend bool operator==(const user_set_data&, const user_set_data&) = default;
 };
 
 /// One alternative per kind; the order is the order of kind_words in messages.cpp.
-using submit_data
-    = std::variant<entry_data, exit_data, void_data, correct_data, merge_data, gate_open_data, gate_mode_data,
-                   shift_open_data, shift_close_data, alert_resolve_data, lock_sync_data, config_set_data,
-                   device_approve_data, device_revoke_data, user_set_data>;
+using submit_data = std::variant<entry_data, exit_data, void_data, correct_data, merge_data,
+                                 gate_open_data, gate_mode_data, shift_open_data, shift_close_data,
+                                 alert_resolve_data, lock_sync_data, config_set_data,
+                                 device_approve_data, device_revoke_data, user_set_data>;
 
-/// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close` `alert.resolve` `lock.sync`
-/// `config.set` `device.approve` `device.revoke` `user.set`
+/// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close`
+/// `alert.resolve` `lock.sync` `config.set` `device.approve` `device.revoke` `user.set`
 [[nodiscard]] std::string_view kind_of(const submit_data& data) noexcept;
 [[nodiscard]] role role_needed(const submit_data& data) noexcept;
+/// Empty data of that kind, or nullopt for an unknown word.
+[[nodiscard]] std::optional<submit_data> submit_data_of(std::string_view kind);
 
 enum class clock_source : std::uint8_t { server, monotonic, none, last = none };
 [[nodiscard]] std::string_view to_string(clock_source s) noexcept;
 [[nodiscard]] std::optional<clock_source> clock_source_from(std::string_view word) noexcept;
 
 struct clock_info {
-  std::int64_t offset_ms = 0;  ///< server time - device time, as the device believes; corrected = taken_at + offset_ms.
+  std::int64_t offset_ms =
+      0; ///< server time - device time, as the device believes; corrected = taken_at + offset_ms.
   clock_source source = clock_source::none;
   friend bool operator==(const clock_info&, const clock_info&) = default;
 };
@@ -179,21 +184,21 @@ struct submit {
   friend bool operator==(const submit&, const submit&) = default;
 };
 
-// -- queries (3.6) ------------------------------------------------------------------------------------
+// -- queries (3.6) ----------------------------------------------------------------------
 
 struct session_find {
   std::optional<std::string> plate;
   std::optional<uuid> session_id;
-  std::optional<std::string> ticket;  ///< Signed text or ticket number.
+  std::optional<std::string> ticket; ///< Signed text or ticket number.
   std::optional<session_status> status;
 };
 
 /// Filters shared by the lists; each list uses what makes sense for it.
 struct page {
-  std::optional<instant> from;        ///< Inclusive.
-  std::optional<instant> to;          ///< Exclusive.
-  std::optional<std::string> after;   ///< Opaque cursor from `next`.
-  std::int64_t limit = 50;            ///< 1 to 200.
+  std::optional<instant> from;      ///< Inclusive.
+  std::optional<instant> to;        ///< Exclusive.
+  std::optional<std::string> after; ///< Opaque cursor from `next`.
+  std::int64_t limit = 50;          ///< 1 to 200.
 };
 
 struct session_list {
@@ -228,7 +233,7 @@ struct stats_summary {
 struct alert_list {
   page window;
   std::optional<alert_kind> kind;
-  std::optional<bool> is_open;  ///< `open`
+  std::optional<bool> is_open; ///< `open`
 };
 struct duplicate_list {
   page window;
@@ -248,20 +253,23 @@ struct sync_log {
 };
 struct config_get {};
 
-using query_data = std::variant<session_find, session_list, session_quote, gate_list, lock_list, gateway_list, device_list,
-                                user_list, device_keys, lock_records, sync_health, stats_summary, alert_list,
-                                duplicate_list, shift_list, audit_list, sync_log, config_get>;
+using query_data =
+    std::variant<session_find, session_list, session_quote, gate_list, lock_list, gateway_list,
+                 device_list, user_list, device_keys, lock_records, sync_health, stats_summary,
+                 alert_list, duplicate_list, shift_list, audit_list, sync_log, config_get>;
 
 /// `session.find` `session.list` `session.quote` `gate.list` …
 [[nodiscard]] std::string_view kind_of(const query_data& data) noexcept;
 [[nodiscard]] role role_needed(const query_data& data) noexcept;
+/// Empty data of that kind, or nullopt for an unknown word.
+[[nodiscard]] std::optional<query_data> query_data_of(std::string_view kind);
 
 struct query {
-  std::string id;  ///< Echoed; at most 64 characters.
+  std::string id; ///< Echoed; at most 64 characters.
   query_data data;
 };
 
-// -- client to server ----------------------------------------------------------------------------------
+// -- client to server -------------------------------------------------------------------
 
 struct resume_point {
   std::string epoch;
@@ -272,9 +280,9 @@ struct hello {
   std::string token;
   std::string app;
   std::string app_version;
-  std::vector<std::string> topics;  ///< As words: an unknown one is named in the error.
+  std::vector<std::string> topics; ///< As words: an unknown one is named in the error.
   std::optional<resume_point> resume;
-  bool is_batch = false;  ///< `batch`
+  bool is_batch = false; ///< `batch`
 };
 
 struct ping {
@@ -283,7 +291,7 @@ struct ping {
 
 using client_message = std::variant<hello, ping, submit, query>;
 
-// -- server to client ----------------------------------------------------------------------------------
+// -- server to client -------------------------------------------------------------------
 
 struct welcome {
   uuid connection;
@@ -297,7 +305,8 @@ struct welcome {
   std::int64_t heartbeat_ms = 10000;
   std::int64_t reconnect_jitter_ms = 5000;
   user who;
-  std::optional<std::uint16_t> device_no;  ///< More than the protocol fixes: what the device signs tickets with.
+  std::optional<std::uint16_t>
+      device_no; ///< More than the protocol fixes: what the device signs tickets with.
 };
 
 /// One committed change. `data` is JSON text, encoded once.
@@ -329,7 +338,7 @@ struct accepted {
   uuid id;
   std::int64_t seq = 0;
   bool is_duplicate = false;
-  std::string data;  ///< JSON text.
+  std::string data; ///< JSON text.
 };
 
 struct rejected {
@@ -339,25 +348,27 @@ struct rejected {
 
 struct query_result {
   std::string id;
-  std::string data;  ///< JSON text.
+  std::string data; ///< JSON text.
 };
 
-/// `error` on the wire: an answer to a query, or to a frame that could not be read (then without id).
+/// `error` on the wire: an answer to a query, or to a frame that could not be read (then without
+/// id).
 struct error_message {
   std::optional<std::string> id;
   error why;
   std::optional<std::int64_t> retry_after_ms;
 };
 
-using server_message = std::variant<welcome, event, status, pong, accepted, rejected, query_result, error_message>;
+using server_message =
+    std::variant<welcome, event, status, pong, accepted, rejected, query_result, error_message>;
 
-// -- HTTP (section 2) -----------------------------------------------------------------------------------
+// -- HTTP (section 2) -------------------------------------------------------------------
 
 struct login_request {
   std::string username;
   std::string password;
   std::optional<uuid> device_id;
-  std::optional<std::string> device_key;  ///< base64, 32 bytes.
+  std::optional<std::string> device_key; ///< base64, 32 bytes.
   std::optional<std::string> enrolment;
 };
 

@@ -12,18 +12,21 @@
 #include <string_view>
 #include <vector>
 
-/// The objects of PROTOCOL section 7, as values. Every enum has to_string (the wire word) and a `…_from`.
+/// The objects of PROTOCOL section 7, as values. Every enum has to_string (the wire word) and a
+/// `…_from`.
 namespace palang::protocol {
 
 enum class role : std::uint8_t { attendant, supervisor, admin, last = admin };
 [[nodiscard]] std::string_view to_string(role r) noexcept;
 [[nodiscard]] std::optional<role> role_from(std::string_view word) noexcept;
 /// Roles include the ones before.
-[[nodiscard]] constexpr bool includes(role have, role need) noexcept { return have >= need; }
+[[nodiscard]] constexpr bool includes(role have, role need) noexcept {
+  return have >= need;
+}
 
 struct user {
   uuid id;
-  std::string username;  ///< Lower case; unique.
+  std::string username; ///< Lower case; unique.
   std::string name;
   role user_role = role::attendant;
   bool is_disabled = false;
@@ -35,35 +38,42 @@ enum class device_status : std::uint8_t { pending, approved, revoked, last = rev
 [[nodiscard]] std::optional<device_status> device_status_from(std::string_view word) noexcept;
 
 struct seq_range {
-  std::uint32_t first = 0;  ///< Inclusive.
-  std::uint32_t last = 0;   ///< Inclusive.
+  std::uint32_t first = 0; ///< Inclusive.
+  std::uint32_t last = 0;  ///< Inclusive.
   friend bool operator==(const seq_range&, const seq_range&) = default;
 };
 
 struct device {
   uuid id;
-  std::uint16_t device_no = 0;  ///< 1, 2, …, given at approval; 0 while pending.
+  std::uint16_t device_no = 0; ///< 1, 2, …, given at approval; 0 while pending.
   std::string label;
   device_status status = device_status::pending;
-  std::string key;              ///< base64 Ed25519 public key.
+  std::string key; ///< base64 Ed25519 public key.
   instant first_seen{};
   std::optional<instant> approved_at;
   std::optional<instant> revoked_at;
   std::optional<instant> last_seen;
-  std::uint32_t last_seq = 0;   ///< Greatest device_seq seen.
+  std::uint32_t last_seq = 0; ///< Greatest device_seq seen.
   std::vector<seq_range> missing;
   friend bool operator==(const device&, const device&) = default;
 };
 
 struct device_key {
   std::uint16_t device_no = 0;
-  std::string key;  ///< base64
+  std::string key; ///< base64
   instant valid_from{};
   std::optional<instant> valid_to;
   friend bool operator==(const device_key&, const device_key&) = default;
 };
 
-enum class session_status : std::uint8_t { open, closed, voided, merged, exit_only, last = exit_only };
+enum class session_status : std::uint8_t {
+  open,
+  closed,
+  voided,
+  merged,
+  exit_only,
+  last = exit_only
+};
 /// `open` `closed` `void` `merged` `exit_only`
 [[nodiscard]] std::string_view to_string(session_status s) noexcept;
 [[nodiscard]] std::optional<session_status> session_status_from(std::string_view word) noexcept;
@@ -71,27 +81,28 @@ enum class session_status : std::uint8_t { open, closed, voided, merged, exit_on
 /// One stay of one vehicle.
 struct session {
   uuid id;
-  std::string ticket_no;                     ///< domain::ticket_number of the entry; empty for exit_only.
+  std::string ticket_no; ///< domain::ticket_number of the entry; empty for exit_only.
   session_status status = session_status::open;
-  std::string plate;                         ///< As shown; empty when the car has none.
+  std::string plate; ///< As shown; empty when the car has none.
   std::string plate_key;
-  std::optional<std::string> plate_reason;   ///< Why there is no plate.
+  std::optional<std::string> plate_reason; ///< Why there is no plate.
   domain::vehicle_class vehicle_type = domain::vehicle_class::mobil;
-  std::optional<instant> entered_at;         ///< Corrected; none for exit_only.
+  std::optional<instant> entered_at; ///< Corrected; none for exit_only.
   std::string entry_gate_id;
   std::uint16_t entry_device_no = 0;
   std::uint32_t entry_seq = 0;
   std::optional<instant> exited_at;
   std::string exit_gate_id;
-  std::optional<rupiah> fee;                 ///< What the tariff says.
-  std::optional<rupiah> charged;             ///< What the attendant took.
+  std::optional<rupiah> fee;     ///< What the tariff says.
+  std::optional<rupiah> charged; ///< What the attendant took.
   std::uint16_t tariff_version = 0;
-  std::optional<std::string> photo_in;       ///< SHA-256 hex.
+  std::optional<std::string> photo_in; ///< SHA-256 hex.
   std::optional<std::string> photo_out;
-  bool photo_pending = false;                ///< A named photo has not arrived.
-  std::vector<std::string> flags;            ///< e.g. clock_uncertain, nonstandard_plate, offline, lost_ticket, review.
+  bool photo_pending = false; ///< A named photo has not arrived.
+  std::vector<std::string>
+      flags; ///< e.g. clock_uncertain, nonstandard_plate, offline, lost_ticket, review.
   std::optional<uuid> merged_into;
-  std::int64_t version = 1;                  ///< Grows with every change.
+  std::int64_t version = 1; ///< Grows with every change.
   friend bool operator==(const session&, const session&) = default;
 };
 
@@ -106,8 +117,8 @@ enum class gate_mode : std::uint8_t { automatic, held_open, closed, last = close
 
 struct gate_last_open {
   instant at{};
-  std::string outcome;  ///< The command's state word.
-  std::string cause;    ///< "session" or the reason given.
+  std::string outcome; ///< The command's state word.
+  std::string cause;   ///< "session" or the reason given.
   friend bool operator==(const gate_last_open&, const gate_last_open&) = default;
 };
 
@@ -118,13 +129,21 @@ struct gate {
   std::string zone_id;
   std::optional<std::string> lock_id;
   gate_mode mode = gate_mode::automatic;
-  std::int64_t occupancy = 0;  ///< Open sessions in the gate's zone.
-  std::int64_t capacity = 0;   ///< Of the zone, all classes.
+  std::int64_t occupancy = 0; ///< Open sessions in the gate's zone.
+  std::int64_t capacity = 0;  ///< Of the zone, all classes.
   std::optional<gate_last_open> last_open;
   friend bool operator==(const gate&, const gate&) = default;
 };
 
-enum class command_state : std::uint8_t { requested, sent, confirmed, failed, unknown, expired, last = expired };
+enum class command_state : std::uint8_t {
+  requested,
+  sent,
+  confirmed,
+  failed,
+  unknown,
+  expired,
+  last = expired
+};
 [[nodiscard]] std::string_view to_string(command_state s) noexcept;
 [[nodiscard]] std::optional<command_state> command_state_from(std::string_view word) noexcept;
 
@@ -137,13 +156,25 @@ struct gate_command {
   std::string reason;
   instant requested_at{};
   instant expires_at{};
-  std::string detail;  ///< Why it failed, in words.
+  std::string detail; ///< Why it failed, in words.
   friend bool operator==(const gate_command&, const gate_command&) = default;
 };
 
 enum class alert_kind : std::uint8_t {
-  duplicate, double_exit, exit_without_entry, fee_difference, clock_fault, device_gap, unexplained_opening, no_opening,
-  forced_opening, battery_low, gateway_offline, records_lost, quota_low, last = quota_low
+  duplicate,
+  double_exit,
+  exit_without_entry,
+  fee_difference,
+  clock_fault,
+  device_gap,
+  unexplained_opening,
+  no_opening,
+  forced_opening,
+  battery_low,
+  gateway_offline,
+  records_lost,
+  quota_low,
+  last = quota_low
 };
 [[nodiscard]] std::string_view to_string(alert_kind k) noexcept;
 [[nodiscard]] std::optional<alert_kind> alert_kind_from(std::string_view word) noexcept;
@@ -154,7 +185,7 @@ enum class severity : std::uint8_t { info, warning, critical, last = critical };
 
 struct alert_refers {
   std::optional<uuid> session_id;
-  std::optional<uuid> other_session_id;  ///< The other half of a duplicate.
+  std::optional<uuid> other_session_id; ///< The other half of a duplicate.
   std::optional<uuid> device_id;
   std::optional<std::string> gate_id;
   std::optional<std::string> lock_id;
@@ -165,13 +196,13 @@ struct alert_refers {
 struct alert {
   uuid id;
   alert_kind kind = alert_kind::duplicate;
-  severity level = severity::warning;  ///< `severity` on the wire.
+  severity level = severity::warning; ///< `severity` on the wire.
   instant raised_at{};
   std::optional<instant> resolved_at;
   alert_refers refers;
   std::string text_id;
   std::string text_en;
-  std::string note;  ///< Why it was resolved.
+  std::string note; ///< Why it was resolved.
   friend bool operator==(const alert&, const alert&) = default;
 };
 
@@ -184,8 +215,8 @@ struct shift {
   rupiah opening_cash{};
   std::optional<instant> closed_at;
   std::optional<rupiah> counted;
-  std::optional<rupiah> expected;    ///< opening_cash + cash taken; shown only after the count.
-  std::optional<rupiah> difference;  ///< counted - expected
+  std::optional<rupiah> expected;   ///< opening_cash + cash taken; shown only after the count.
+  std::optional<rupiah> difference; ///< counted - expected
   std::uint32_t first_seq = 0;
   std::uint32_t last_seq = 0;
   std::uint32_t record_count = 0;
@@ -193,7 +224,7 @@ struct shift {
 };
 
 struct payment {
-  std::string method;  ///< cash qris emoney transfer
+  std::string method; ///< cash qris emoney transfer
   rupiah amount{};
   std::optional<rupiah> tendered;
   std::optional<std::string> reference;
@@ -204,11 +235,11 @@ struct payment {
 struct audit_entry {
   std::int64_t id = 0;
   instant at{};
-  std::string actor;   ///< username, or "system"
-  std::string action;  ///< the submission kind or "login.locked", "server.started", …
-  std::string entity;  ///< e.g. "session/<uuid>"
-  std::string before;  ///< JSON or empty
-  std::string after;   ///< JSON or empty
+  std::string actor;  ///< username, or "system"
+  std::string action; ///< the submission kind or "login.locked", "server.started", …
+  std::string entity; ///< e.g. "session/<uuid>"
+  std::string before; ///< JSON or empty
+  std::string after;  ///< JSON or empty
   std::string reason;
   friend bool operator==(const audit_entry&, const audit_entry&) = default;
 };
@@ -225,7 +256,7 @@ struct sync_log_entry {
   std::int64_t delay_ms = 0;
   bool is_offline = false;
   bool is_accepted = true;
-  std::string code;  ///< empty when accepted
+  std::string code; ///< empty when accepted
   std::int64_t seq = 0;
   friend bool operator==(const sync_log_entry&, const sync_log_entry&) = default;
 };
@@ -237,8 +268,8 @@ struct stats_row {
   domain::vehicle_class vehicle_type = domain::vehicle_class::mobil;
   std::int64_t entries = 0;
   std::int64_t exits = 0;
-  rupiah revenue{};             ///< Charged on exits of this bucket.
-  std::int64_t occupancy = 0;   ///< Open sessions of the class at the bucket's end (whole site).
+  rupiah revenue{};           ///< Charged on exits of this bucket.
+  std::int64_t occupancy = 0; ///< Open sessions of the class at the bucket's end (whole site).
   friend bool operator==(const stats_row&, const stats_row&) = default;
 };
 

@@ -1,1 +1,0 @@
-#include "shared/protocol/codec.hpp"

@@ -1,0 +1,230 @@
+#include "shared/protocol/codec_objects.hpp"
+#include "shared/protocol/json_writer.hpp"
+
+/// The configuration document. Fields of errors are JSON pointers.
+namespace palang::protocol {
+
+// -- site -------------------------------------------------------------------------------
+
+void read(const json_node& node, utc_offset& out) {
+  node.get("from", out.from);
+  node.get("offset_min", out.offset_min);
+}
+
+std::string encode(const utc_offset& x) {
+  return object_writer{}.add("from", x.from).add("offset_min", x.offset_min).done();
+}
+
+void read(const json_node& node, site_config& out) {
+  node.get("id", out.id);
+  node.get("number", out.number);
+  node.get("name", out.name);
+  node.maybe("tz", out.tz);
+  node.maybe("utc_offsets", out.utc_offsets);
+  node.maybe("tax_rate_pct", out.tax_rate_pct);
+}
+
+std::string encode(const site_config& x) {
+  return object_writer{}
+      .add("id", x.id)
+      .add("number", x.number)
+      .add("name", x.name)
+      .add("tz", x.tz)
+      .add("utc_offsets", x.utc_offsets)
+      .add("tax_rate_pct", x.tax_rate_pct)
+      .done();
+}
+
+// -- zones, gates, locks ----------------------------------------------------------------
+
+void read(const json_node& node, std::map<domain::vehicle_class, std::int64_t>& out) {
+  if (!node.value().is_object())
+    return node.expected("an object");
+  for (const auto& [word, value] : node.value().items()) {
+    if (const auto vehicle = domain::vehicle_class_from(word))
+      node.get(word, out[*vehicle]);
+    else
+      node.member(word).refuse("is not a vehicle type");
+  }
+}
+
+std::string encode(const std::map<domain::vehicle_class, std::int64_t>& capacity) {
+  object_writer out;
+  for (const auto& [vehicle, count] : capacity)
+    out.add(domain::to_string(vehicle), count);
+  return out.done();
+}
+
+void read(const json_node& node, zone_config& out) {
+  node.get("id", out.id);
+  node.get("name", out.name);
+  node.get("capacity", out.capacity);
+  node.maybe("warn_pct", out.warn_pct);
+  node.maybe("crit_pct", out.crit_pct);
+}
+
+std::string encode(const zone_config& x) {
+  return object_writer{}
+      .add("id", x.id)
+      .add("name", x.name)
+      .add("capacity", raw_json{encode(x.capacity)})
+      .add("warn_pct", x.warn_pct)
+      .add("crit_pct", x.crit_pct)
+      .done();
+}
+
+void read(const json_node& node, gate_config& out) {
+  node.get("id", out.id);
+  node.get("name", out.name);
+  node.get("direction", out.direction);
+  node.get("zone_id", out.zone_id);
+  node.maybe("lock_id", out.lock_id);
+}
+
+std::string encode(const gate_config& x) {
+  return object_writer{}
+      .add("id", x.id)
+      .add("name", x.name)
+      .add("direction", x.direction)
+      .add("zone_id", x.zone_id)
+      .add("lock_id", x.lock_id)
+      .done();
+}
+
+void read(const json_node& node, lock_config& out) {
+  node.get("id", out.id);
+  node.get("name", out.name);
+}
+
+std::string encode(const lock_config& x) {
+  return object_writer{}.add("id", x.id).add("name", x.name).done();
+}
+
+// -- vehicle types, tariffs -------------------------------------------------------------
+
+void read(const json_node& node, vehicle_type_config& out) {
+  node.get("id", out.id);
+  node.get("name_id", out.name_id);
+  node.get("name_en", out.name_en);
+  node.maybe("order", out.order);
+}
+
+std::string encode(const vehicle_type_config& x) {
+  return object_writer{}
+      .add("id", x.id)
+      .add("name_id", x.name_id)
+      .add("name_en", x.name_en)
+      .add("order", x.order)
+      .done();
+}
+
+void read(const json_node& node, domain::tariff_mode& out) {
+  read_word(node, out, &domain::tariff_mode_from);
+}
+void read(const json_node& node, domain::round_mode& out) {
+  read_word(node, out, &domain::round_mode_from);
+}
+
+void read(const json_node& node, domain::tariff& out) {
+  node.get("id", out.id);
+  node.get("version", out.version);
+  node.get("vehicle_type", out.vehicle);
+  node.get("valid_from", out.valid_from);
+  node.get("mode", out.mode);
+  node.maybe("grace_min", out.grace_min);
+  node.maybe("grace_reentry_min", out.grace_reentry_min);
+  node.maybe("first_min", out.first_min);
+  node.maybe("first_amt", out.first_amt);
+  node.maybe("next_min", out.next_min);
+  node.maybe("next_amt", out.next_amt);
+  node.maybe("cap", out.cap);
+  node.maybe("rollover_tol_min", out.rollover_tol_min);
+  node.maybe("restart_first", out.restart_first);
+  node.maybe("overnight_amt", out.overnight_amt);
+  node.maybe("threshold_min", out.threshold_min);
+  node.maybe("flat_amt", out.flat_amt);
+  node.maybe("lost_amt", out.lost_amt);
+  node.maybe("lost_unknown_base", out.lost_unknown_base);
+  node.maybe("exit_grace_min", out.exit_grace_min);
+  node.maybe("skew_clamp_s", out.skew_clamp_s);
+  node.maybe("review_after_days", out.review_after_days);
+  node.maybe("round_to", out.round_to);
+  node.maybe("round_mode", out.rounding);
+  node.maybe("tz", out.tz);
+}
+
+std::string encode_tariff(const domain::tariff& x) {
+  return object_writer{}
+      .add("id", x.id)
+      .add("version", x.version)
+      .add("vehicle_type", x.vehicle)
+      .add("valid_from", x.valid_from)
+      .add("mode", x.mode)
+      .add("grace_min", x.grace_min)
+      .add("grace_reentry_min", x.grace_reentry_min)
+      .add("first_min", x.first_min)
+      .add("first_amt", x.first_amt)
+      .add("next_min", x.next_min)
+      .add("next_amt", x.next_amt)
+      .add("cap", x.cap)
+      .add("rollover_tol_min", x.rollover_tol_min)
+      .add("restart_first", x.restart_first)
+      .add("overnight_amt", x.overnight_amt)
+      .add("threshold_min", x.threshold_min)
+      .add("flat_amt", x.flat_amt)
+      .add("lost_amt", x.lost_amt)
+      .add("lost_unknown_base", x.lost_unknown_base)
+      .add("exit_grace_min", x.exit_grace_min)
+      .add("skew_clamp_s", x.skew_clamp_s)
+      .add("review_after_days", x.review_after_days)
+      .add("round_to", x.round_to)
+      .add("round_mode", x.rounding)
+      .add("tz", x.tz)
+      .done();
+}
+
+// -- the whole --------------------------------------------------------------------------
+
+void read(const json_node& node, retention_config& out) {
+  node.maybe("photos_days", out.photos_days);
+  node.maybe("journal_days", out.journal_days);
+  node.maybe("logs_days", out.logs_days);
+  node.maybe("archive_days", out.archive_days);
+}
+
+std::string encode(const retention_config& x) {
+  return object_writer{}
+      .add("photos_days", x.photos_days)
+      .add("journal_days", x.journal_days)
+      .add("logs_days", x.logs_days)
+      .add("archive_days", x.archive_days)
+      .done();
+}
+
+void read(const json_node& node, config& out) {
+  node.get("site", out.site);
+  node.get("zones", out.zones);
+  node.get("gates", out.gates);
+  node.get("vehicle_types", out.vehicle_types);
+  node.get("tariffs", out.tariffs);
+  node.maybe("locks", out.locks);
+  node.maybe("retention", out.retention);
+}
+
+std::string encode(const config& x) {
+  return object_writer{}
+      .add("site", x.site)
+      .add("zones", x.zones)
+      .add("gates", x.gates)
+      .add("vehicle_types", x.vehicle_types)
+      .add("tariffs", raw_json{encode_all(x.tariffs, &encode_tariff)})
+      .add("locks", x.locks)
+      .add("retention", x.retention)
+      .done();
+}
+
+result<config> decode_config(std::string_view text) {
+  return decode_as<config>(text, '/');
+}
+
+} // namespace palang::protocol
