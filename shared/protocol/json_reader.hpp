@@ -24,7 +24,7 @@ namespace palang::protocol {
 struct reading {
   errc code = errc::invalid; ///< What a missing or mistyped field is called here.
   char separator = '.';      ///< See parse_json.
-  std::optional<error> problem;
+  std::optional<error> problem{};
 };
 
 /// One place in a document: a value and, for the error, the way to it. Lives on the stack of its
