@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+
+/// A key with words: the one main action of a screen (`primary`), a second one, or a plain one.
+AbstractButton {
+    id: root
+
+    enum Kind { Primary, Secondary, Plain, Danger }
+
+    property int kind: BigButton.Primary
+    property string iconName
+    property string note
+    property color tone: Theme.accent
+    property color onTone: Theme.onAccent
+
+    readonly property bool isFilled: kind === BigButton.Primary || kind === BigButton.Danger
+    readonly property color ground: kind === BigButton.Danger ? Theme.failed : tone
+    readonly property color ink: !enabled ? Theme.softText : isFilled ? (kind === BigButton.Danger ? Theme.onState : onTone) : Theme.text
+
+    Accessible.description: note
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    font.bold: kind !== BigButton.Plain
+    font.family: Theme.family
+    font.pixelSize: kind === BigButton.Primary ? Theme.title : Theme.body
+    implicitHeight: kind === BigButton.Primary || kind === BigButton.Danger ? Theme.actionHeight : Theme.keyHeight
+    implicitWidth: Math.max(Theme.keyHeight, contentItem.implicitWidth + leftPadding + rightPadding)
+    leftPadding: 16
+    rightPadding: 16
+    Keys.onEnterPressed: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+
+    background: Rectangle {
+        border.color: root.isFilled ? "transparent" : Theme.outline
+        border.width: root.kind === BigButton.Plain && !Theme.isSunlight ? 0 : Math.max(Theme.line, 1)
+        color: !root.enabled ? Theme.sunken : root.isFilled ? (root.down ? Qt.darker(root.ground, 1.35) : root.ground)
+                             : root.down ? Theme.sunken : root.kind === BigButton.Plain ? "transparent" : Theme.surface
+        opacity: root.enabled ? 1 : 0.8
+        radius: Theme.radius
+
+        FocusRing {
+            shown: root.visualFocus
+        }
+    }
+    contentItem: RowLayout {
+        spacing: 10
+
+        Item {
+            Layout.fillWidth: true
+        }
+        Icon {
+            Layout.preferredHeight: 28
+            Layout.preferredWidth: 28
+            color: root.ink
+            name: root.iconName
+            visible: root.iconName !== ""
+        }
+        ColumnLayout {
+            Layout.maximumWidth: root.availableWidth - (root.iconName !== "" ? 38 : 0)
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                color: root.ink
+                font: root.font
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: Text.AlignHCenter
+                minimumPixelSize: 13
+                text: root.text
+            }
+            AppText {
+                Layout.fillWidth: true
+                color: root.ink
+                font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignHCenter
+                text: root.note
+                visible: text !== ""
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+}

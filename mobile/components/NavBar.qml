@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+
+/// The screens of a handheld, along the bottom edge.
+Rectangle {
+    id: root
+
+    /// Each {text, name, icon, badge?, isFailure?}.
+    property var choices: []
+    property int current: 0
+
+    signal chosen(int index)
+
+    Accessible.role: Accessible.PageTabList
+    color: Theme.surface
+    implicitHeight: 68
+
+    Rectangle {
+        color: Theme.outline
+        height: Math.max(1, Theme.line)
+        width: parent.width
+    }
+    Row {
+        anchors.fill: parent
+
+        Repeater {
+            model: root.choices
+
+            AbstractButton {
+                id: tab
+
+                required property var modelData
+                required property int index
+
+                readonly property bool isCurrent: index === root.current
+
+                Accessible.checked: isCurrent
+                Accessible.name: text
+                Accessible.role: Accessible.PageTab
+                focusPolicy: Qt.TabFocus
+                height: root.height
+                objectName: "nav." + modelData.name
+                text: modelData.text
+                width: root.width / Math.max(1, root.choices.length)
+                onClicked: root.chosen(index)
+
+                background: Item {
+                    Rectangle {
+                        anchors.fill: parent
+                        color: Theme.accentSoft
+                        visible: tab.down || tab.isCurrent
+                    }
+                    Rectangle {
+                        color: Theme.accent
+                        height: 5
+                        visible: tab.isCurrent
+                        width: parent.width
+                    }
+                    FocusRing {
+                        anchors.margins: 2
+                        radius: 4
+                        shown: tab.visualFocus
+                    }
+                }
+                contentItem: Item {
+                    Icon {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        color: tab.isCurrent ? Theme.accent : Theme.text
+                        height: 28
+                        name: tab.modelData.icon
+                        width: 28
+                        y: 6
+                    }
+                    CountBadge {
+                        anchors.left: parent.horizontalCenter
+                        anchors.leftMargin: 4
+                        anchors.top: parent.top
+                        count: tab.modelData.badge ?? 0
+                        isFailure: tab.modelData.isFailure ?? false
+                    }
+                    AppText {
+                                                color: tab.isCurrent ? Theme.accent : Theme.text
+                        font.pixelSize: Theme.small
+                        fontSizeMode: Text.HorizontalFit
+                        horizontalAlignment: Text.AlignHCenter
+                        minimumPixelSize: 10
+                        strong: tab.isCurrent
+                        text: tab.text
+                        width: parent.width
+                        y: 36
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+/// A panel that comes up from the bottom edge, near the thumb; Esc, back or a tap outside closes it. Children stack in a column.
+Popup {
+    id: root
+
+    default property alias content: column.data
+    property string title
+    property alias footer: footerColumn.data
+
+    Accessible.name: title
+    Accessible.role: Accessible.Dialog
+    bottomPadding: Theme.margin
+    dim: true
+    focus: true
+    leftPadding: 16
+    modal: true
+    parent: T.Overlay.overlay
+    rightPadding: 16
+    topPadding: 14
+    width: parent ? Math.min(parent.width, Theme.formWidth) : 0
+    x: parent ? (parent.width - width) / 2 : 0
+    y: parent ? parent.height - height : 0
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    background: Rectangle {
+        border.color: Theme.isSunlight ? "#000000" : "transparent"
+        border.width: Theme.isSunlight ? 3 : 0
+        color: Theme.surface
+        radius: 18
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: parent.color
+            height: parent.radius
+            visible: !Theme.isSunlight
+            width: parent.width
+        }
+    }
+    contentData: ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.margin
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            AppText {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.title
+                strong: true
+                text: root.title
+                wrapMode: Text.WordWrap
+            }
+            KeyButton {
+                Accessible.name: qsTr("Tutup")
+                Layout.preferredHeight: Theme.touch
+                Layout.preferredWidth: Theme.touch
+                iconName: "close"
+                objectName: root.objectName + ".close"
+                quiet: true
+                onClicked: root.close()
+            }
+        }
+        Flickable {
+            Layout.fillWidth: true
+            Layout.maximumHeight: (root.parent ? root.parent.height : 800) * 0.9 - 170
+            Layout.preferredHeight: column.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: contentHeight > height
+            contentHeight: column.implicitHeight
+            contentWidth: width
+
+            ScrollBar.vertical: ScrollBar {}
+
+            ColumnLayout {
+                id: column
+
+                spacing: Theme.margin
+                width: parent.width
+            }
+        }
+        ColumnLayout {
+            id: footerColumn
+
+            Layout.fillWidth: true
+            spacing: Theme.gap
+        }
+    }
+    enter: Transition {
+        NumberAnimation {
+            duration: Theme.motion
+            from: 0
+            property: "opacity"
+            to: 1
+        }
+    }
+    exit: Transition {
+        NumberAnimation {
+            duration: Theme.motion
+            from: 1
+            property: "opacity"
+            to: 0
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// On the way back to the server with records pending: now or later.
+Sheet {
+    id: root
+
+    property int pending: 0
+    property string oldest
+
+    signal nowChosen
+    signal laterChosen
+
+    objectName: "sync.prompt"
+    title: qsTr("Terhubung kembali")
+
+    footer: [
+        BigButton {
+            Layout.fillWidth: true
+            iconName: "sync"
+            objectName: "sync.prompt.now"
+            text: qsTr("Sekarang")
+            onClicked: {
+                root.nowChosen();
+                root.close();
+            }
+        },
+        BigButton {
+            Layout.fillWidth: true
+            kind: BigButton.Secondary
+            objectName: "sync.prompt.later"
+            text: qsTr("Nanti")
+            onClicked: {
+                root.laterChosen();
+                root.close();
+            }
+        }
+    ]
+
+    AppText {
+        Layout.fillWidth: true
+        objectName: "sync.prompt.text"
+        text: qsTr("%1 catatan belum terkirim (tertua %2). Sinkronkan sekarang?").arg(root.pending).arg(root.oldest)
+        wrapMode: Text.WordWrap
+    }
+    AppText {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.label
+        soft: true
+        text: qsTr("Semua tetap tersimpan di HP sampai server menerimanya. Catatan baru langsung dikirim.")
+        wrapMode: Text.WordWrap
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+/// What a sync did, in numbers. `showAttention` opens what a person must look at.
+ColumnLayout {
+    id: root
+
+    property int sent: 0
+    property int alreadyThere: 0
+    property int quarantined: 0
+    property int failed: 0
+    property bool cancelled: false
+    property string when
+
+    readonly property var lines: [
+        { "label": qsTr("Terkirim"), "count": sent, "icon": "tick", "tone": Theme.connected, "name": "sent" },
+        { "label": qsTr("Sudah ada"), "count": alreadyThere, "icon": "tick", "tone": Theme.connected, "name": "alreadyThere" },
+        { "label": qsTr("Perlu diperiksa"), "count": quarantined, "icon": "failed", "tone": Theme.failed, "name": "quarantined" },
+        { "label": qsTr("Gagal, tetap di HP"), "count": failed, "icon": "clock", "tone": Theme.failed, "name": "failed" }]
+
+    signal attentionRequested
+
+    spacing: Theme.gap
+
+    AppText {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.label
+        soft: true
+        text: root.cancelled ? qsTr("%1 · dibatalkan").arg(root.when) : root.when
+        visible: root.when !== ""
+    }
+    Repeater {
+        model: root.lines
+
+        RowLayout {
+            id: line
+
+            required property var modelData
+
+            readonly property bool counts: modelData.count > 0
+
+            Layout.fillWidth: true
+            objectName: "sync.summary." + modelData.name
+            spacing: 10
+
+            Icon {
+                color: line.counts ? line.modelData.tone : Theme.outline
+                name: line.modelData.icon
+            }
+            AppText {
+                Layout.fillWidth: true
+                strong: line.counts
+                text: line.modelData.label
+            }
+            AppText {
+                color: line.counts ? line.modelData.tone : Theme.softText
+                font.family: Theme.digits
+                font.pixelSize: Theme.title
+                objectName: "sync.summary." + line.modelData.name + ".count"
+                strong: line.counts
+                text: line.modelData.count
+            }
+        }
+    }
+    BigButton {
+        Layout.fillWidth: true
+        kind: BigButton.Secondary
+        objectName: "sync.summary.view"
+        text: qsTr("Lihat")
+        visible: root.quarantined > 0
+        onClicked: root.attentionRequested()
+    }
+}

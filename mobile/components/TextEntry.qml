@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+
+/// A field with its label above it, in words that stay while typing.
+ColumnLayout {
+    id: root
+
+    property string label
+    property string note
+    property bool isSecret: false
+    property alias text: field.text
+    property alias placeholder: field.placeholderText
+    property alias inputMethodHints: field.inputMethodHints
+    property alias validator: field.validator
+    property alias readOnly: field.readOnly
+    /// The objectName of the field itself.
+    property string name
+
+    signal accepted
+    signal edited
+
+    function focusField() {
+        field.forceActiveFocus();
+    }
+
+    spacing: 4
+
+    AppText {
+        font.pixelSize: Theme.label
+        strong: true
+        text: root.label
+        visible: text !== ""
+    }
+    TextField {
+        id: field
+
+        property bool isShown: false
+
+        Accessible.name: root.label
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.keyHeight - 4
+        color: Theme.text
+        echoMode: root.isSecret && !isShown ? TextInput.Password : TextInput.Normal
+        font.family: Theme.family
+        font.pixelSize: Theme.body
+        leftPadding: 14
+        objectName: root.name
+        placeholderTextColor: Theme.softText
+        rightPadding: root.isSecret ? 60 : 14
+        selectByMouse: true
+        selectedTextColor: Theme.onAccent
+        selectionColor: Theme.accent
+        onAccepted: root.accepted()
+        onTextEdited: root.edited()
+
+        background: Rectangle {
+            border.color: field.activeFocus ? Theme.accent : Theme.outline
+            border.width: field.activeFocus ? 3 : Math.max(1, Theme.line)
+            color: Theme.surface
+            radius: Theme.radius
+        }
+
+        KeyButton {
+            Accessible.name: field.isShown ? qsTr("Sembunyikan sandi") : qsTr("Lihat sandi")
+            anchors.margins: 4
+            anchors.right: parent.right
+            height: parent.height - 8
+            iconName: field.isShown ? "eye-off" : "eye"
+            objectName: root.name + ".show"
+            quiet: true
+            visible: root.isSecret
+            width: 52
+            y: 4
+            onClicked: field.isShown = !field.isShown
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.small
+        soft: true
+        text: root.note
+        visible: text !== ""
+        wrapMode: Text.WordWrap
+    }
+}

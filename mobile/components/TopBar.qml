@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// The head of a screen: what it is, where, and at the right the connection.
+Rectangle {
+    id: root
+
+    enum Kind { Plain, Entry, Exit }
+
+    property string title
+    property string note
+    property int kind: TopBar.Plain
+    default property alias trailing: slot.data
+
+    readonly property bool isExit: kind === TopBar.Exit
+    readonly property color ink: kind === TopBar.Plain ? Theme.text : Theme.onAccent
+
+    Accessible.name: title
+    Accessible.role: Accessible.ToolBar
+    color: kind === TopBar.Entry ? Theme.entry : isExit ? Theme.exit : Theme.surface
+    implicitHeight: 64
+
+    DirectionEdge {
+        anchors.left: root.isExit ? undefined : parent.left
+        anchors.right: root.isExit ? parent.right : undefined
+        height: parent.height
+        isExit: root.isExit
+        tone: root.ink
+        visible: root.kind !== TopBar.Plain
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: root.kind === TopBar.Entry ? 26 : Theme.margin
+        anchors.rightMargin: root.isExit ? 26 : Theme.margin
+        spacing: 8
+
+        Icon {
+            Layout.preferredHeight: 30
+            Layout.preferredWidth: 30
+            color: root.ink
+            name: root.isExit ? "keluar" : "masuk"
+            visible: root.kind !== TopBar.Plain
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                color: root.ink
+                font.pixelSize: Theme.title
+                strong: true
+                text: root.title
+            }
+            AppText {
+                Layout.fillWidth: true
+                color: root.ink
+                font.pixelSize: Theme.small
+                text: root.note
+                visible: text !== ""
+            }
+        }
+        Row {
+            id: slot
+
+            Layout.alignment: Qt.AlignVCenter
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.hairline
+        height: Math.max(1, Theme.line)
+        visible: root.kind === TopBar.Plain
+        width: parent.width
+    }
+}

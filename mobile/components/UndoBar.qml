@@ -1,0 +1,70 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// Offers to take back what was just done, for 8 seconds. The owner starts it and hears `undone` or `expired`.
+Rectangle {
+    id: root
+
+    property string text
+    property int seconds: 8
+
+    readonly property bool isRunning: countdown.running
+
+    property int left: 0
+
+    signal undone
+    signal expired
+
+    function start() {
+        left = seconds;
+        countdown.restart();
+    }
+    function stop() {
+        countdown.stop();
+    }
+
+    border.color: Theme.outline
+    border.width: Math.max(1, Theme.line)
+    color: Theme.surface
+    implicitHeight: Theme.keyHeight
+    radius: Theme.radius
+    visible: isRunning
+
+    Timer {
+        id: countdown
+
+        interval: 1000
+        repeat: true
+        onTriggered: {
+            root.left -= 1;
+            if (root.left <= 0) {
+                stop();
+                root.expired();
+            }
+        }
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 14
+        spacing: Theme.gap
+
+        AppText {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.label
+            text: root.text
+            wrapMode: Text.WordWrap
+        }
+        BigButton {
+            Layout.fillHeight: true
+            Layout.preferredHeight: Theme.keyHeight
+            iconName: "undo"
+            kind: BigButton.Plain
+            objectName: root.objectName + ".undo"
+            text: qsTr("Urungkan (%1)").arg(root.left)
+            onClicked: {
+                root.stop();
+                root.undone();
+            }
+        }
+    }
+}
