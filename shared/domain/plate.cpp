@@ -64,8 +64,6 @@ std::string show(const civil_parts& parts) {
 bool differ_by_at_most_one(std::string_view a, std::string_view b) {
   if (a.size() > b.size())
     std::swap(a, b);
-  if (b.size() - a.size() > 1)
-    return false;
   const auto [rest_a, rest_b] = std::ranges::mismatch(a, b);
   if (rest_b == b.end())
     return true;

@@ -14,15 +14,16 @@
 
 namespace palang::domain {
 
-/// The signed ticket (karcis), PROTOCOL section 6. (site, device, device_seq) name the entry's submission.
+/// The signed ticket (karcis), PROTOCOL section 6. (site, device, device_seq) name the entry's
+/// submission.
 struct ticket {
   std::uint16_t site_no = 0;
   std::uint16_t device_no = 0;
   std::uint32_t device_seq = 0;
-  std::uint32_t entered_s = 0;  ///< Corrected entry time, seconds since 1970 UTC.
+  std::uint32_t entered_s = 0; ///< Corrected entry time, seconds since 1970 UTC.
   vehicle_class vehicle = vehicle_class::lain;
   std::uint16_t tariff_version = 0;
-  std::string plate_key;  ///< At most 10 characters (cut when longer).
+  std::string plate_key; ///< At most 10 characters (cut when longer).
   bool is_plate_nonstandard = false;
   bool has_no_plate = false;
   bool is_clock_uncertain = false;
@@ -33,14 +34,14 @@ struct ticket {
 
 /// Each refusal has its own message (PROTOCOL section 6).
 enum class ticket_errc : std::uint8_t {
-  not_a_ticket,     ///< No `P1:` in front: some other code.
-  bad_character,    ///< Not base45 (lower case is not).
-  bad_length,       ///< Not 88 bytes: cut or damaged.
+  not_a_ticket,  ///< No `P1:` in front: some other code.
+  bad_character, ///< Not base45 (lower case is not).
+  bad_length,    ///< Not 88 bytes: cut or damaged.
   wrong_version,
-  bad_body,         ///< A field out of range.
+  bad_body, ///< A field out of range.
   unknown_device,
-  revoked_key,      ///< The key was not valid at the entry's time.
-  bad_signature,    ///< Damaged or forged.
+  revoked_key,   ///< The key was not valid at the entry's time.
+  bad_signature, ///< Damaged or forged.
   wrong_site,
   last = wrong_site
 };
@@ -50,20 +51,21 @@ enum class ticket_errc : std::uint8_t {
 struct ticket_key {
   crypto::public_key key{};
   instant valid_from{};
-  std::optional<instant> valid_to;  ///< Exclusive; revoked then.
+  std::optional<instant> valid_to; ///< Exclusive; revoked then.
 };
 /// Finds the key of a device number, or nullopt.
 using find_ticket_key = std::function<std::optional<ticket_key>(std::uint16_t device_no)>;
 
-/// The ticket's text: `P1:` and 132 base45 characters. Cuts plate_key to 10 characters itself and sets the flag.
+/// The ticket's text: `P1:` and 132 base45 characters. Cuts plate_key to 10 characters itself and
+/// sets the flag.
 [[nodiscard]] std::string sign_ticket(ticket t, const crypto::secret_key& key);
 
 /// Reads the text without checking the signature (for showing what it claims).
 [[nodiscard]] tl::expected<ticket, ticket_errc> parse_ticket(std::string_view text);
 
-/// Reads and verifies, the site first: another site's devices have the same numbers as ours and other keys.
-/// The key's time of validity is judged only once the signature vouches for the entry time, to the second.
-[[nodiscard]] tl::expected<ticket, ticket_errc> verify_ticket(std::string_view text, std::uint16_t site_no,
-                                                              const find_ticket_key& find_key);
+/// Reads and verifies, the site first: another site's devices have our devices' numbers and other
+/// keys. The key's time is judged only once the signature vouches for the entry's, to the second.
+[[nodiscard]] tl::expected<ticket, ticket_errc>
+verify_ticket(std::string_view text, std::uint16_t site_no, const find_ticket_key& find_key);
 
 } // namespace palang::domain

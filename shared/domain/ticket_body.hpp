@@ -9,7 +9,8 @@
 /// The 24 signed bytes of a ticket, big-endian, laid out as PROTOCOL section 6 has them.
 namespace palang::domain {
 
-inline constexpr std::size_t max_ticket_plate = 10;  ///< Characters of a plate key that the packed field holds.
+/// Characters of a plate key that the packed field holds.
+inline constexpr std::size_t max_ticket_plate = 10;
 
 using ticket_body = std::array<std::uint8_t, 24>;
 

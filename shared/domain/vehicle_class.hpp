@@ -7,7 +7,14 @@
 namespace palang::domain {
 
 /// The values are the ticket's byte (PROTOCOL section 6).
-enum class vehicle_class : std::uint8_t { lain = 0, motor = 1, mobil = 2, truk = 3, bus = 4, last = bus };
+enum class vehicle_class : std::uint8_t {
+  lain = 0,
+  motor = 1,
+  mobil = 2,
+  truk = 3,
+  bus = 4,
+  last = bus
+};
 
 /// `LAIN` `MOTOR` `MOBIL` `TRUK` `BUS`: the wire's, the database's and the configuration's word.
 [[nodiscard]] std::string_view to_string(vehicle_class c) noexcept;

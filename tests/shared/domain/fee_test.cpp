@@ -142,6 +142,14 @@ TEST_CASE("a small backward step of a clock is zero minutes, a larger one has no
   CHECK(refused_field(car(), stay_of(-120s - 1ms)) == "exited_at");
 }
 
+TEST_CASE("the grace time is free to its last second, unless the ticket is lost", "[domain][fee]") {
+  auto s = stay_of(10min + 59s);
+  CHECK(total_of(car(), s) == 0);
+  s.lost = lost_ticket::entry_known;
+  CHECK(total_of(car(), s) == 5000 + 25000);
+  CHECK(total_of(car(), stay_of(11min)) == 5000);
+}
+
 TEST_CASE("free minutes that cover the stay make it free without a grace time", "[domain][fee]") {
   auto s = stay_of(119min + 59s);
   s.free_min = 120;
@@ -158,6 +166,33 @@ TEST_CASE("a midnight counts as a night from the first second after it", "[domai
   from_midnight.entered_at = parse_instant("2025-03-25 00:00:00");
   from_midnight.exited_at = parse_instant("2025-03-26 00:00:00");
   CHECK(compute_fee(nightly, from_midnight)->overnight.value == 0);
+}
+
+TEST_CASE("seconds into a new day are a night but not a block", "[domain][fee]") {
+  auto rules = example("T2-MOBIL");
+  rules.restart_first = true;
+  CHECK(compute_fee(rules, stay_of(6h + 59s))->base.value == 20000);
+  CHECK(compute_fee(rules, stay_of(6h + 1min))->base.value == 25000);
+}
+
+TEST_CASE("a full rolling day costs the cap, also when its blocks come to less", "[domain][fee]") {
+  auto rules = car();
+  rules.next_amt = {};
+  CHECK(total_of(rules, stay_of(24h - 1s)) == 5000);
+  CHECK(total_of(rules, stay_of(24h)) == 30000);
+}
+
+TEST_CASE("the hours are charged up to the threshold and the nights beyond it", "[domain][fee]") {
+  CHECK(total_of(example("T3-MOBIL"), stay_of(12h + 59s)) == 10000 + 11 * 5000);
+  CHECK(total_of(example("T3-MOBIL"), stay_of(12h + 1min)) == 125000);
+  CHECK(total_of(example("T3-MOBIL"), stay_of(24h)) == 125000);
+  CHECK(total_of(example("T3-MOBIL"), stay_of(24h + 1min)) == 250000);
+}
+
+TEST_CASE("a flat price counts started days, the first from its first second", "[domain][fee]") {
+  CHECK(total_of(example("T4-MOTOR"), stay_of(0s)) == 2000);
+  CHECK(total_of(example("T4-MOTOR"), stay_of(24h)) == 2000);
+  CHECK(total_of(example("T4-MOTOR"), stay_of(24h + 1min)) == 4000);
 }
 
 TEST_CASE("each day starts with the first block again only where the tariff says so",
