@@ -9,12 +9,13 @@
 #include <vector>
 
 /// The only place that knows JSON. Functions never throw; thread: any.
-/// Reading: unknown fields are ignored; a missing or mistyped required field is `invalid` (inside
-/// data: field "data.plate") or, for the frame itself, `bad_message`, and names the field.
+/// Writing: what is empty or absent is null (left out of submissions and queries); bytes that are
+/// not UTF-8 become U+FFFD.
+/// Reading: unknown fields are ignored, null is absent. A missing or mistyped field is named, as
+/// `invalid` once the frame's id is known (in submissions and queries) and else as `bad_message`.
 namespace palang::protocol {
 
-/// What could still be read of a frame that was refused: so that the answer can name the submission
-/// or query.
+/// Why a frame was refused, and whose it is: so that the answer can name the submission or query.
 struct decode_failure {
   error why;
   std::optional<uuid> submit_id;       ///< The frame was a submit: answer `rejected`.
@@ -30,9 +31,9 @@ decode_client_message(std::string_view frame);
 [[nodiscard]] std::string encode_http_error(const error& why);
 
 /// The content of a submission in one canonical form (keys sorted, no spaces), for its digest:
-/// equal content, equal text. Content is `kind`, `device_seq`, `taken_at` and `data`; not `clock`
-/// and `offline`, which may differ when a record that was first sent online is sent again later. A
-/// password is replaced by its SHA-256.
+/// equal content, equal text.
+/// Content is `kind`, `device_seq`, `taken_at` and `data`; not `clock` and `offline`, which differ
+/// when a record that was first sent online is sent again later. A password becomes its SHA-256.
 [[nodiscard]] std::string canonical(const submit& s);
 
 // -- client side ------------------------------------------------------------------------
@@ -83,8 +84,8 @@ decode_client_message(std::string_view frame);
 [[nodiscard]] result<sync_log_entry> decode_sync_log_entry(std::string_view json);
 [[nodiscard]] result<stats_row> decode_stats_row(std::string_view json);
 
-/// A JSON object from already encoded members: `object({{"session", encode(s)}, {"next",
-/// "null"}})`.
+/// A JSON object from already encoded members: `object({{"session", encode(s)}})`. Names are not
+/// escaped.
 struct member {
   std::string_view name;
   std::string json;
@@ -106,8 +107,9 @@ struct member {
 [[nodiscard]] std::optional<std::string> string_of(std::string_view json);
 [[nodiscard]] std::optional<std::int64_t> number_of(std::string_view json);
 
-/// Replaces what `pointer` names in `document` (a trailing "/-" appends to an array), and returns
-/// the new document's text. Errors: invalid with field "data.path" or "data.value".
+/// The text of `document` with `value` where `pointer` (RFC 6901) leads: in place of an array item
+/// or of the whole document (""), appended to an array ("/-"), as a member of an object.
+/// Errors: invalid with field "data.path" or "data.value"; corrupt when `document` is not JSON.
 [[nodiscard]] result<std::string> replace_at(std::string_view document, std::string_view pointer,
                                              std::string_view value);
 

@@ -8,6 +8,7 @@
 namespace palang::protocol {
 
 void read(const json_node& node, domain::vehicle_class& out);
+void read(const json_node& node, domain::tariff& out);
 void read(const json_node& node, domain::fee_step& out);
 void read(const json_node& node, domain::fee& out);
 void read(const json_node& node, role& out);
@@ -35,5 +36,6 @@ void read(const json_node& node, sync_log_entry& out);
 void read(const json_node& node, stats_row& out);
 
 [[nodiscard]] std::string encode(const gate_last_open& x);
+[[nodiscard]] std::string encode_tariff(const domain::tariff& x);
 
 } // namespace palang::protocol

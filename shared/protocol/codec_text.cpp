@@ -91,12 +91,7 @@ std::optional<std::string> string_of(std::string_view encoded) {
 
 std::optional<std::int64_t> number_of(std::string_view encoded) {
   const auto document = parse_json(encoded);
-  const auto& root = document.root;
-  const bool is_huge =
-      root.is_number_unsigned() && !std::in_range<std::int64_t>(root.get<std::uint64_t>());
-  if (document.problem || !root.is_number_integer() || is_huge)
-    return std::nullopt;
-  return root.get<std::int64_t>();
+  return document.problem ? std::nullopt : integer_of(document.root);
 }
 
 } // namespace palang::protocol

@@ -85,8 +85,8 @@ struct config {
 };
 
 /// Cross-checks that no single field shows: unique ids, gates in known zones, a tariff for every
-/// vehicle type, positive minutes and amounts, a known zone name. Errors: invalid, `field` a JSON
-/// pointer such as "/gates/2/zone_id".
+/// vehicle type, minutes and amounts in their ranges, a plausible time zone.
+/// Errors: invalid, `field` a JSON pointer such as "/gates/2/zone_id".
 [[nodiscard]] result<void> validate(const config& document);
 
 } // namespace palang::protocol

@@ -105,6 +105,14 @@ json_document parse_json(std::string_view text, char separator) {
   return builder.take();
 }
 
+std::optional<std::int64_t> integer_of(const json& value) {
+  if (!value.is_number_integer())
+    return std::nullopt;
+  if (value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>()))
+    return std::nullopt;
+  return value.get<std::int64_t>();
+}
+
 std::string dump_json(const json& tree) {
   return tree.dump(-1, ' ', false, json::error_handler_t::replace);
 }

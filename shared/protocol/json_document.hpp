@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct json_document {
 
 /// `separator` joins the names in `field`: '.' for "data.plate", '/' for a JSON pointer.
 [[nodiscard]] json_document parse_json(std::string_view text, char separator = '.');
+
+/// nullopt for anything but an integer from -2^63 to 2^63-1.
+[[nodiscard]] std::optional<std::int64_t> integer_of(const json& value);
 
 /// Compact text; bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string dump_json(const json& tree);

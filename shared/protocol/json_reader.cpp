@@ -80,16 +80,13 @@ void read(const json_node& node, rupiah& out) {
 
 void read_integer(const json_node& node, std::int64_t& out, std::int64_t least,
                   std::int64_t greatest) {
-  const auto& value = node.value();
-  if (!value.is_number_integer())
+  if (!node.value().is_number_integer())
     return node.expected("an integer");
-  const bool is_huge =
-      value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>());
-  const auto number = is_huge ? greatest : value.get<std::int64_t>();
-  if (is_huge || number < least || number > greatest)
+  const auto number = integer_of(node.value());
+  if (!number || *number < least || *number > greatest)
     return node.expected("an integer from " + std::to_string(least) + " to "
                          + std::to_string(greatest));
-  out = number;
+  out = *number;
 }
 
 } // namespace palang::protocol

@@ -27,14 +27,14 @@ struct reading {
   std::optional<error> problem{};
 };
 
-/// One place in a document: a value and, for the error, the way to it. Lives on the stack of its
-/// reader.
+/// One place in a document: a value and, for the error, the way to it.
+/// Refers to its parent, so it lives no longer than that: on the stack of a reader.
 class json_node {
 public:
   json_node(const json& root, reading& state) : value_{&root}, state_{&state} {}
 
   [[nodiscard]] const json& value() const { return *value_; }
-  /// `Area/City` for pointers, "data.plate" else; empty at the root.
+  /// "data.plate", or "/gates/2/zone_id" with the other separator; empty at the root.
   [[nodiscard]] std::string field() const;
 
   /// Refuses this place: "must be <what>".
@@ -44,8 +44,9 @@ public:
   void refuse(errc code, std::string message) const;
   void refuse(std::string message) const { refuse(state_->code, std::move(message)); }
 
-  /// Null when absent; JSON's null is a value.
+  /// Null when absent; JSON's null is a value. Refuses this place when it is no object.
   [[nodiscard]] const json* find(std::string_view name) const;
+  /// There and not null.
   [[nodiscard]] bool has(std::string_view name) const;
   /// A member that need not exist: for refusing it, or for reading when has().
   [[nodiscard]] json_node member(std::string_view name) const;
@@ -67,7 +68,7 @@ private:
   const json* value_;
   reading* state_;
   const json_node* parent_ = nullptr;
-  std::string_view name_; ///< Empty data() for an array item.
+  std::string_view name_; ///< Without data() for an array item.
   std::size_t index_ = 0;
 };
 
@@ -99,7 +100,7 @@ void read_word(const json_node& node, E& out, std::optional<E> (*from)(std::stri
   if (const auto known = from(word))
     out = *known;
   else
-    node.expected("one of the known words");
+    node.refuse("is not a known word");
 }
 
 template <class T>

@@ -33,12 +33,12 @@ inline constexpr std::size_t max_free_text = 500; ///< Reasons, notes, names: wh
 inline constexpr std::size_t max_name = 64;       ///< gate_id, username and other short names.
 inline constexpr std::size_t max_plate = 32;      ///< With any spacing.
 inline constexpr std::size_t max_ticket = 256;    ///< A signed ticket has 135.
-inline constexpr std::int64_t max_instant_ms =
-    10'000'000'000'000'000; ///< Either side of 1970: sums stay far from 2^63.
-inline constexpr std::int64_t max_amount =
-    10'000'000'000'000'000; ///< Rupiah in one submission: sums stay far from 2^63.
-inline constexpr std::int64_t max_tariff_amount =
-    1'000'000'000; ///< Rupiah of one block or day: so do products.
+/// Either side of 1970: sums of times stay far from 2^63.
+inline constexpr std::int64_t max_instant_ms = 10'000'000'000'000'000;
+/// Rupiah in one submission: sums of money stay far from 2^63.
+inline constexpr std::int64_t max_amount = 10'000'000'000'000'000;
+/// Rupiah for one block, day or fine of a tariff: so do products with a count.
+inline constexpr std::int64_t max_tariff_amount = 1'000'000'000;
 
 } // namespace palang::protocol::limits
 

@@ -168,8 +168,8 @@ enum class clock_source : std::uint8_t { server, monotonic, none, last = none };
 [[nodiscard]] std::optional<clock_source> clock_source_from(std::string_view word) noexcept;
 
 struct clock_info {
-  std::int64_t offset_ms =
-      0; ///< server time - device time, as the device believes; corrected = taken_at + offset_ms.
+  /// Server time - device time, as the device believes; corrected = taken_at + offset_ms.
+  std::int64_t offset_ms = 0;
   clock_source source = clock_source::none;
   friend bool operator==(const clock_info&, const clock_info&) = default;
 };
@@ -191,6 +191,7 @@ struct session_find {
   std::optional<uuid> session_id;
   std::optional<std::string> ticket; ///< Signed text or ticket number.
   std::optional<session_status> status;
+  friend bool operator==(const session_find&, const session_find&) = default;
 };
 
 /// Filters shared by the lists; each list uses what makes sense for it.
@@ -199,59 +200,84 @@ struct page {
   std::optional<instant> to;        ///< Exclusive.
   std::optional<std::string> after; ///< Opaque cursor from `next`.
   std::int64_t limit = 50;          ///< 1 to 200.
+  friend bool operator==(const page&, const page&) = default;
 };
 
 struct session_list {
   std::optional<session_status> status;
   std::optional<std::string> gate_id;
   page window;
+  friend bool operator==(const session_list&, const session_list&) = default;
 };
 struct session_quote {
   uuid session_id;
   std::optional<instant> at;
   bool is_lost_ticket = false;
+  friend bool operator==(const session_quote&, const session_quote&) = default;
 };
-struct gate_list {};
-struct lock_list {};
-struct gateway_list {};
-struct device_list {};
-struct user_list {};
-struct device_keys {};
+struct gate_list {
+  friend bool operator==(const gate_list&, const gate_list&) = default;
+};
+struct lock_list {
+  friend bool operator==(const lock_list&, const lock_list&) = default;
+};
+struct gateway_list {
+  friend bool operator==(const gateway_list&, const gateway_list&) = default;
+};
+struct device_list {
+  friend bool operator==(const device_list&, const device_list&) = default;
+};
+struct user_list {
+  friend bool operator==(const user_list&, const user_list&) = default;
+};
+struct device_keys {
+  friend bool operator==(const device_keys&, const device_keys&) = default;
+};
 struct lock_records {
   std::string lock_id;
   page window;
+  friend bool operator==(const lock_records&, const lock_records&) = default;
 };
 struct sync_health {
   page window;
+  friend bool operator==(const sync_health&, const sync_health&) = default;
 };
 enum class stats_bucket : std::uint8_t { hour, day };
 struct stats_summary {
   instant from{};
   instant to{};
   stats_bucket bucket = stats_bucket::hour;
+  friend bool operator==(const stats_summary&, const stats_summary&) = default;
 };
 struct alert_list {
   page window;
   std::optional<alert_kind> kind;
   std::optional<bool> is_open; ///< `open`
+  friend bool operator==(const alert_list&, const alert_list&) = default;
 };
 struct duplicate_list {
   page window;
+  friend bool operator==(const duplicate_list&, const duplicate_list&) = default;
 };
 struct shift_list {
   page window;
   std::optional<std::string> username;
+  friend bool operator==(const shift_list&, const shift_list&) = default;
 };
 struct audit_list {
   page window;
   std::optional<std::string> actor;
   std::optional<std::string> action;
+  friend bool operator==(const audit_list&, const audit_list&) = default;
 };
 struct sync_log {
   page window;
   std::optional<std::uint16_t> device_no;
+  friend bool operator==(const sync_log&, const sync_log&) = default;
 };
-struct config_get {};
+struct config_get {
+  friend bool operator==(const config_get&, const config_get&) = default;
+};
 
 using query_data =
     std::variant<session_find, session_list, session_quote, gate_list, lock_list, gateway_list,
@@ -267,6 +293,7 @@ using query_data =
 struct query {
   std::string id; ///< Echoed; at most 64 characters.
   query_data data;
+  friend bool operator==(const query&, const query&) = default;
 };
 
 // -- client to server -------------------------------------------------------------------
@@ -274,6 +301,7 @@ struct query {
 struct resume_point {
   std::string epoch;
   std::int64_t seq = 0;
+  friend bool operator==(const resume_point&, const resume_point&) = default;
 };
 
 struct hello {
@@ -283,10 +311,12 @@ struct hello {
   std::vector<std::string> topics; ///< As words: an unknown one is named in the error.
   std::optional<resume_point> resume;
   bool is_batch = false; ///< `batch`
+  friend bool operator==(const hello&, const hello&) = default;
 };
 
 struct ping {
   std::int64_t n = 0;
+  friend bool operator==(const ping&, const ping&) = default;
 };
 
 using client_message = std::variant<hello, ping, submit, query>;
@@ -305,8 +335,9 @@ struct welcome {
   std::int64_t heartbeat_ms = 10000;
   std::int64_t reconnect_jitter_ms = 5000;
   user who;
-  std::optional<std::uint16_t>
-      device_no; ///< More than the protocol fixes: what the device signs tickets with.
+  /// More than the protocol fixes: what the device signs tickets with.
+  std::optional<std::uint16_t> device_no;
+  friend bool operator==(const welcome&, const welcome&) = default;
 };
 
 /// One committed change. `data` is JSON text, encoded once.
@@ -318,6 +349,7 @@ struct event {
   std::string data;
   /// device.* events go to admins only though their topic is config.
   [[nodiscard]] bool is_admin_only() const noexcept { return kind.starts_with("device."); }
+  friend bool operator==(const event&, const event&) = default;
 };
 
 struct status {
@@ -325,6 +357,7 @@ struct status {
   instant since{};
   instant server_time{};
   std::string detail;
+  friend bool operator==(const status&, const status&) = default;
 };
 
 struct pong {
@@ -332,6 +365,7 @@ struct pong {
   bool is_db_up = true;
   instant server_time{};
   std::int64_t seq = 0;
+  friend bool operator==(const pong&, const pong&) = default;
 };
 
 struct accepted {
@@ -339,24 +373,27 @@ struct accepted {
   std::int64_t seq = 0;
   bool is_duplicate = false;
   std::string data; ///< JSON text.
+  friend bool operator==(const accepted&, const accepted&) = default;
 };
 
 struct rejected {
   uuid id;
   error why;
+  friend bool operator==(const rejected&, const rejected&) = default;
 };
 
 struct query_result {
   std::string id;
   std::string data; ///< JSON text.
+  friend bool operator==(const query_result&, const query_result&) = default;
 };
 
-/// `error` on the wire: an answer to a query, or to a frame that could not be read (then without
-/// id).
+/// `error` on the wire: answers a query, or (then without id) a frame that could not be read.
 struct error_message {
   std::optional<std::string> id;
   error why;
   std::optional<std::int64_t> retry_after_ms;
+  friend bool operator==(const error_message&, const error_message&) = default;
 };
 
 using server_message =
@@ -370,6 +407,7 @@ struct login_request {
   std::optional<uuid> device_id;
   std::optional<std::string> device_key; ///< base64, 32 bytes.
   std::optional<std::string> enrolment;
+  friend bool operator==(const login_request&, const login_request&) = default;
 };
 
 struct login_reply {
@@ -379,6 +417,7 @@ struct login_reply {
   uuid site_id;
   std::string site_name;
   std::string epoch;
+  friend bool operator==(const login_reply&, const login_reply&) = default;
 };
 
 } // namespace palang::protocol

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-/// The objects of PROTOCOL section 7, as values. Every enum has to_string (the wire word) and a
-/// `…_from`.
+/// The objects of PROTOCOL section 7, as values.
+/// Every enum has to_string (the wire word) and a `…_from`.
 namespace palang::protocol {
 
 enum class role : std::uint8_t { attendant, supervisor, admin, last = admin };
@@ -99,8 +99,8 @@ struct session {
   std::optional<std::string> photo_in; ///< SHA-256 hex.
   std::optional<std::string> photo_out;
   bool photo_pending = false; ///< A named photo has not arrived.
-  std::vector<std::string>
-      flags; ///< e.g. clock_uncertain, nonstandard_plate, offline, lost_ticket, review.
+  /// e.g. clock_uncertain, nonstandard_plate, offline, lost_ticket, review.
+  std::vector<std::string> flags;
   std::optional<uuid> merged_into;
   std::int64_t version = 1; ///< Grows with every change.
   friend bool operator==(const session&, const session&) = default;
