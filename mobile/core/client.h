@@ -30,6 +30,7 @@ public:
     std::string app = "handheld"; ///< hello.client.app
     bool hasDevice = true;        ///< Logs in with a device id and key; submissions are numbered.
     std::vector<std::string> topics; ///< What the hello subscribes to.
+    bool connects = true;            ///< false: never opens a connection (palang-sync --offline).
   };
   /// `time` lives longer than the client; its monotonic() counts sleep (MonotonicClock).
   Client(const clock& time, Options options, QObject* parent = nullptr);
@@ -45,7 +46,10 @@ public:
              const QString& enrolment = {});
   /// Records stay bound to the device and are sent by the next log-in.
   void logout();
+  /// Somebody may work, offline or online; their token may have expired.
   [[nodiscard]] bool isLoggedIn() const;
+  /// Nothing can be sent before the next log-in.
+  [[nodiscard]] bool needsLogin() const;
   [[nodiscard]] std::optional<Identity> identity() const;
   [[nodiscard]] bool isOnline() const; ///< Link is Up.
 
@@ -64,8 +68,8 @@ public:
     std::string ticketText; ///< For the QR code; empty when the device has no number yet.
     std::string ticketNo;
   };
-  /// Errors: bad_plate, bad_vehicle_type, unknown_gate, already_inside (when the replica knows an
-  /// open one), db_unavailable.
+  /// Errors: unauthorized (nobody ever logged in), bad_plate, bad_vehicle_type, unknown_gate,
+  /// already_inside (when the replica knows an open one), db_unavailable.
   [[nodiscard]] result<Recorded> recordEntry(const Entry& entry);
 
   struct Exit {

@@ -52,17 +52,21 @@ public:
   /// A quarantined record is to be tried again.
   Q_INVOKABLE void retry(const QString& id);
 
-  /// Called by Client after a commit, and after rows came from elsewhere (import).
+  /// Called by Client after a commit.
   void added(const OutboxRow& row);
+  /// Called when the store was opened, and after rows came from elsewhere (import): those wait for
+  /// a person's word, or for autoSend.
   void reload();
+  /// Does what is due by time; its own timer calls it.
+  void tick();
 
 signals:
   void countsChanged();
   void promptWantedChanged();
   void progressChanged();
   void autoSendChanged();
-  /// One record's verdict during a run, for the progress list. `verdict`: sent, already_there,
-  /// quarantined.
+  /// One record's verdict, in a run or outside. `verdict`: sent, already_there, quarantined;
+  /// `reason` of the last: the server's code and words.
   void recordSettled(const QString& id, const QString& summary, const QString& verdict,
                      const QString& reason);
   void finished(const palang::mobile::SyncSummary& summary);
