@@ -15,7 +15,7 @@ std::size_t count_characters(std::string_view utf8) {
 
 void check_text(const json_node& node, std::string_view text, const text_rule& rule) {
   if (count_characters(text) > rule.max_characters)
-    node.refuse(rule.too_long,
+    node.refuse(rule.too_long.value_or(node.code()),
                 "is longer than " + std::to_string(rule.max_characters) + " characters");
   if (text.find('\0') != std::string_view::npos)
     node.refuse("must not contain U+0000");

@@ -13,8 +13,8 @@ namespace palang::protocol {
 /// A text that clients send. U+0000 is never allowed: not every store keeps it.
 struct text_rule {
   std::size_t max_characters = limits::max_free_text;
-  bool may_be_blank = true; ///< false: at least one character that is no space.
-  errc too_long = errc::invalid;
+  bool may_be_blank = true;       ///< false: at least one character that is no space.
+  std::optional<errc> too_long{}; ///< The code of its own, if any.
 };
 
 inline constexpr text_rule free_text{};

@@ -1,4 +1,3 @@
-#include "shared/core/crypto.hpp"
 #include "shared/protocol/client_fields.hpp"
 #include "shared/protocol/codec_messages.hpp"
 #include "shared/protocol/json_writer.hpp"
@@ -94,11 +93,7 @@ decoded decode_query(const json_node& node, reading& state) {
     return refused(state);
   state.code = errc::invalid;
   read_kind(node, out.data, &query_data_of);
-  const json none = json::object();
-  if (node.has("data"))
-    node.get("data", out.data);
-  else
-    read(json_node{none, state}, out.data);
+  read(node.member("data"), out.data);
   if (state.problem)
     return refused(state, {}, out.id);
   return out;
@@ -207,18 +202,6 @@ result<submit> decode_submit(std::string_view text) {
   if (auto* found = std::get_if<submit>(&*message))
     return std::move(*found);
   return fail(errc::bad_message, "type must be submit", "type");
-}
-
-std::string canonical(const submit& s) {
-  auto data = s.data;
-  if (auto* user = std::get_if<user_set_data>(&data); user != nullptr && user->password)
-    user->password = crypto::to_hex(crypto::sha256_of(*user->password));
-  json sorted{{"kind", kind_of(data)},
-              {"taken_at", to_ms(s.taken_at)},
-              {"data", parse_json(encode(data)).root}};
-  if (s.device_seq)
-    sorted["device_seq"] = *s.device_seq;
-  return dump_json(sorted);
 }
 
 } // namespace palang::protocol

@@ -27,7 +27,8 @@ void json_node::refuse(errc code, std::string message) const {
 
 const json* json_node::find(std::string_view name) const {
   if (!value_->is_object()) {
-    expected("an object");
+    if (!value_->is_null())
+      expected("an object");
     return nullptr;
   }
   const auto found = value_->find(name);

@@ -34,6 +34,8 @@ public:
   json_node(const json& root, reading& state) : value_{&root}, state_{&state} {}
 
   [[nodiscard]] const json& value() const { return *value_; }
+  /// reading::code
+  [[nodiscard]] errc code() const { return state_->code; }
   /// "data.plate", or "/gates/2/zone_id" with the other separator; empty at the root.
   [[nodiscard]] std::string field() const;
 
@@ -44,7 +46,7 @@ public:
   void refuse(errc code, std::string message) const;
   void refuse(std::string message) const { refuse(state_->code, std::move(message)); }
 
-  /// Null when absent; JSON's null is a value. Refuses this place when it is no object.
+  /// Null when absent. Refuses this place when it is no object; JSON's null has no members.
   [[nodiscard]] const json* find(std::string_view name) const;
   /// There and not null.
   [[nodiscard]] bool has(std::string_view name) const;
