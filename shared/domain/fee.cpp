@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <string>
+#include <utility>
 
 namespace palang::domain {
 
@@ -13,32 +15,39 @@ namespace {
 
 using std::chrono::seconds;
 
-/// What the tickets' 32-bit seconds can say. It also keeps every product below inside 64 bits.
+/// What the tickets' 32-bit seconds can say. With the largest amount below, the dearest stay by the
+/// minute times 100 percent still fits 64 bits.
 constexpr instant latest{seconds{0xFFFF'FFFF}};
+constexpr rupiah largest_amount{1'000'000'000};
 
 bool is_in_range(instant at) {
   return at >= instant{} && at <= latest;
 }
 
-tl::unexpected<error> out_of_range(std::string field) {
-  return fail(errc::invalid, field + " is out of range", field);
+bool is_in_range(rupiah amount) {
+  return amount >= rupiah{} && amount <= largest_amount;
 }
 
 result<void> check(const tariff& rules, const stay& s) {
-  if (rules.first_min < 1)
-    return out_of_range("first_min");
-  if (rules.next_min < 1)
-    return out_of_range("next_min");
-  if (rules.round_to < 1)
-    return out_of_range("round_to");
-  if (s.free_min < 0)
-    return out_of_range("free_min");
-  if (s.discount_pct < 0 || s.discount_pct > 100)
-    return out_of_range("discount_pct");
-  if (s.discount_fixed < rupiah{})
-    return out_of_range("discount_fixed");
-  if (s.already_paid < rupiah{})
-    return out_of_range("already_paid");
+  const std::pair<const char*, bool> claims[] = {
+      {"first_min", rules.first_min >= 1},
+      {"first_amt", is_in_range(rules.first_amt)},
+      {"next_min", rules.next_min >= 1},
+      {"next_amt", is_in_range(rules.next_amt)},
+      {"cap", is_in_range(rules.cap.value_or(rupiah{}))},
+      {"overnight_amt", is_in_range(rules.overnight_amt)},
+      {"flat_amt", is_in_range(rules.flat_amt)},
+      {"lost_amt", is_in_range(rules.lost_amt)},
+      {"lost_unknown_base", is_in_range(rules.lost_unknown_base)},
+      {"round_to", rules.round_to >= 1 && is_in_range(rupiah{rules.round_to})},
+      {"free_min", s.free_min >= 0},
+      {"discount_pct", s.discount_pct >= 0 && s.discount_pct <= 100},
+      {"discount_fixed", s.discount_fixed >= rupiah{}},
+      {"already_paid", s.already_paid >= rupiah{}},
+  };
+  for (const auto& [field, holds] : claims)
+    if (!holds)
+      return fail(errc::invalid, std::string{field} + " is out of range", field);
   return {};
 }
 

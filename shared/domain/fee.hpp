@@ -55,7 +55,8 @@ struct stay {
 
 /// PARKING 2.2: integers only; the same on server and client.
 /// Free minutes that cover the whole stay make it free, also without a grace time.
-/// Units: `s` in corrected times within 1970 to 2106 (the ticket's range).
+/// Units: `s` in corrected times within 1970 to 2106 (the ticket's range); the tariff's amounts at
+/// most 1,000,000,000.
 /// Errors: invalid, with `field` naming the time or number that is missing or out of range, and
 /// - "exited_at" when the exit lies over skew_clamp_s before the entry: a supervisor decides;
 /// - "tz" for an unknown zone (calendar_day only).

@@ -248,6 +248,9 @@ TEST_CASE("a number that no tariff or voucher has is refused by name", "[domain]
   rules.next_min = 0;
   CHECK(refused_field(rules, stay_of(1h)) == "next_min");
   rules = car();
+  rules.cap = rupiah{-1};
+  CHECK(refused_field(rules, stay_of(1h)) == "cap");
+  rules = car();
   rules.round_to = 0;
   CHECK(refused_field(rules, stay_of(1h)) == "round_to");
   auto s = stay_of(1h);
@@ -256,6 +259,22 @@ TEST_CASE("a number that no tariff or voucher has is refused by name", "[domain]
   s = stay_of(1h);
   s.free_min = -1;
   CHECK(refused_field(car(), s) == "free_min");
+}
+
+TEST_CASE("the dearest and longest stay stays inside 64 bits", "[domain][fee]") {
+  tariff rules;
+  rules.next_min = 1;
+  rules.next_amt = {1'000'000'000};
+  stay s;
+  s.entered_at = instant{};
+  s.exited_at = from_ms(0xFFFF'FFFFLL * 1000);
+  s.discount_pct = 99;
+  const auto dearest = compute_fee(rules, s);
+  REQUIRE(dearest);
+  CHECK(dearest->base.value == (0xFFFF'FFFFLL / 60 - 60) * 1'000'000'000);
+  CHECK(dearest->total.value == dearest->base.value - dearest->base.value / 100 * 99);
+  rules.next_amt.value += 1;
+  CHECK(refused_field(rules, s) == "next_amt");
 }
 
 TEST_CASE("an unknown zone is refused by name where local days matter", "[domain][fee]") {
