@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/core/result.hpp"
+#include "shared/protocol/limits.hpp"
 #include "shared/protocol/messages.hpp"
 
 #include <chrono>
@@ -10,6 +11,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 /// The network side of palangd behind plain types: no Boost, no CAF, no JSON in this header.
@@ -75,6 +78,17 @@ struct tls_files {
   std::string key;
 };
 
+/// How long the gateway waits. Tests shorten it; nobody else changes it.
+struct timing {
+  std::chrono::milliseconds ping = protocol::limits::server_ping;
+  std::chrono::milliseconds silence = protocol::limits::silence;
+  std::chrono::milliseconds stall = protocol::limits::slow_consumer_stall;
+  std::chrono::milliseconds close{2'000};        ///< For the peer's part of a close.
+  std::chrono::milliseconds http_read{10'000};   ///< For a request's head; a body gets another second per 4 KiB received.
+  std::chrono::milliseconds http_idle{60'000};   ///< Between two requests of a connection.
+  std::chrono::milliseconds http_answer{60'000}; ///< For the http_handler to respond; then 500.
+};
+
 struct settings {
   endpoint client{"127.0.0.1", 8181};
   endpoint intake{"127.0.0.1", 8182};
@@ -83,6 +97,7 @@ struct settings {
   std::size_t max_connections = 20'000;
   double messages_per_second = 1'000;     ///< Sustained, of one connection (PROTOCOL 3.7).
   double message_burst = 2'000;
+  timing waits{};
 };
 
 /// One event, encoded once, as the journal publishes it.
