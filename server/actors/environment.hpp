@@ -1,0 +1,38 @@
+#pragma once
+
+#include "server/actors/actors.hpp"
+#include "server/actors/outbound.hpp"
+#include "server/ops/metrics.hpp"
+#include "shared/core/clock.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace palang::actors {
+
+/// What every actor may use: the world outside, and each other. Written by root before the first actor starts, then only read.
+struct environment {
+  const clock& time;
+  outbound& out;
+  ops::metrics& meters;
+  /// Opens a session of its own for the calling thread. Errors: db_unavailable.
+  std::function<result<std::unique_ptr<ledger::writer>>()> make_writer;
+  std::function<result<std::unique_ptr<ledger::reader>>()> make_reader;
+  std::filesystem::path photo_folder;
+  bool approves_devices = false; ///< The demo: every new device at its first log-in.
+
+  store_writer_actor writer{};
+  store_reader_actor readers{};
+  db_health_actor health{};
+  journal_actor journal{};
+  sessions_actor sessions{};
+  auth_actor auth{};
+  hasher_actor hasher{};
+  gates_actor gates{};
+  photos_actor photos{};
+};
+
+using environment_ptr = std::shared_ptr<const environment>;
+
+} // namespace palang::actors

@@ -1,0 +1,94 @@
+#include "server/actors/root.hpp"
+
+#include "server/actors/auth.hpp"
+#include "server/actors/db_health.hpp"
+#include "server/actors/gates.hpp"
+#include "server/actors/hasher.hpp"
+#include "server/actors/journal.hpp"
+#include "server/actors/keeper.hpp"
+#include "server/actors/photos.hpp"
+#include "server/actors/sessions.hpp"
+#include "server/actors/store_reader.hpp"
+#include "server/actors/store_writer.hpp"
+#include "server/config/defaults.hpp"
+
+#include <caf/actor_cast.hpp>
+#include <caf/exit_reason.hpp>
+#include <caf/scoped_actor.hpp>
+#include <caf/send.hpp>
+
+#include <thread>
+
+namespace palang::actors {
+
+namespace {
+
+/// Blocks (the database, the disk, Argon2id), so it has a thread of its own.
+template <class F, class... Args>
+auto blocking(bool is_threaded, F role, Args... args) {
+  return [=](caf::event_based_actor* keeper) {
+    return is_threaded ? caf::actor_cast<caf::actor>(keeper->spawn<caf::linked + caf::detached>(role, args...))
+                       : caf::actor_cast<caf::actor>(keeper->spawn<caf::linked>(role, args...));
+  };
+}
+
+template <class F, class... Args>
+auto pooled(F role, Args... args) {
+  return [=](caf::event_based_actor* keeper) {
+    return caf::actor_cast<caf::actor>(keeper->spawn<caf::linked>(role, args...));
+  };
+}
+
+} // namespace
+
+root::root(caf::actor_system& system, environment outside, std::function<void(const std::string&)> give_up,
+           bool is_threaded)
+    : system_{system}, env_{std::make_shared<environment>(std::move(outside))} {
+  const auto failed_too_often = [give_up](const std::string& role, const std::string& reason) {
+    give_up("palangd: " + role + " keeps failing (" + reason + "); the process ends so that it can be started afresh");
+  };
+  const auto keep = [&]<class Handle>(Handle& handle, kept_role role) {
+    role.give_up = failed_too_often;
+    keepers_.push_back(system.spawn(keeper, std::move(role), &env_->time, &env_->meters));
+    handle = caf::actor_cast<Handle>(keepers_.back());
+  };
+  const environment_ptr env = env_;
+  // What a writer committed before it failed may not have been told to the journal.
+  const auto look_again = [env] { caf::anon_send(env->journal, catch_up{}); };
+  keep(env_->writer, {"store-writer", 1, blocking(is_threaded, store_writer, env), look_again, {}});
+  keep(env_->readers, {"store-reader", defaults::store_readers, blocking(is_threaded, store_reader, env), {}, {}});
+  keep(env_->hasher, {"hasher", 1, blocking(is_threaded, hasher), {}, {}});
+  keep(env_->photos, {"photos", 1, blocking(is_threaded, photos, env), {}, {}});
+  keep(env_->journal, {"journal", 1, pooled(journal, env), {}, {}});
+  keep(env_->sessions, {"sessions", 1, pooled(sessions, env), {}, {}});
+  keep(env_->auth, {"auth", 1, pooled(auth, env), {}, {}});
+  keep(env_->gates, {"gates", 1, pooled(gates, env), {}, {}});
+  keep(env_->health, {"db-health", 1, pooled(db_health, env), {}, {}});
+  for (const auto& kept : keepers_)
+    caf::anon_send(kept, start_now{});
+}
+
+root::~root() {
+  for (const auto& kept : keepers_)
+    caf::anon_send_exit(kept, caf::exit_reason::user_shutdown);
+}
+
+bool root::wait_until_ready(std::chrono::milliseconds limit) {
+  caf::scoped_actor self{system_, true};
+  const auto end = std::chrono::steady_clock::now() + limit;
+  bool is_ready = false;
+  while (!is_ready && std::chrono::steady_clock::now() < end) {
+    self->request(env_->journal, defaults::position_timeout, ask_position{})
+        .receive([&](const position_result& here) { is_ready = here.has_value(); }, [](const caf::error&) {});
+    if (!is_ready)
+      std::this_thread::sleep_for(defaults::ready_poll);
+  }
+  return is_ready;
+}
+
+void root::drain_sessions(std::chrono::milliseconds limit) {
+  caf::scoped_actor self{system_, true};
+  self->request(env_->sessions, limit, drain{}).receive([](drained) {}, [](const caf::error&) {});
+}
+
+} // namespace palang::actors

@@ -1,0 +1,59 @@
+#include "server/actors/store_reader.hpp"
+
+#include "server/actors/guard.hpp"
+
+namespace palang::actors {
+
+namespace {
+
+using self_ptr = store_reader_actor::stateful_pointer<store_reader_state>;
+
+template <class F>
+auto with_reader(self_ptr self, F call) -> decltype(call(std::declval<ledger::reader&>())) {
+  auto& state = self->state;
+  return guarded([&]() -> decltype(call(std::declval<ledger::reader&>())) {
+    if (!state.reader) {
+      auto opened = state.env->make_reader();
+      if (!opened)
+        return fail(std::move(opened.error()));
+      state.reader = std::move(*opened);
+    }
+    return call(*state.reader);
+  });
+}
+
+query_answer answer_query(self_ptr self, const run_query& asked) {
+  const auto begin = std::chrono::steady_clock::now();
+  auto answer = with_reader(
+      self, [&](ledger::reader& r) { return r.query(asked.what, asked.by, self->state.env->time.now()); });
+  const auto took = std::chrono::steady_clock::now() - begin;
+  self->state.env->meters.query_answered(std::chrono::duration_cast<std::chrono::microseconds>(took));
+  return answer;
+}
+
+} // namespace
+
+store_reader_actor::behavior_type store_reader(self_ptr self, environment_ptr env) {
+  self->state.env = std::move(env);
+  return {
+      [self](const run_query& asked) { return answer_query(self, asked); },
+      [self](const read_journal& asked) {
+        return with_reader(self, [&](ledger::reader& r) { return r.journal_after(asked.after_seq, asked.limit); });
+      },
+      [self](const read_bounds&) { return with_reader(self, [](ledger::reader& r) { return r.bounds(); }); },
+      [self](const read_configuration&) {
+        return with_reader(self, [](ledger::reader& r) { return r.configuration(); });
+      },
+      [self](const read_credentials& asked) {
+        return with_reader(self, [&](ledger::reader& r) { return r.find_credentials(asked.username); });
+      },
+      [self](const read_token& asked) {
+        return with_reader(self, [&](ledger::reader& r) { return r.find_token(asked.token_hash); });
+      },
+      [self](const read_unsettled&) {
+        return with_reader(self, [](ledger::reader& r) { return r.unsettled_commands(); });
+      },
+  };
+}
+
+} // namespace palang::actors

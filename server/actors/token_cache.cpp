@@ -1,0 +1,17 @@
+#include "server/actors/token_cache.hpp"
+
+namespace palang::actors {
+
+const ledger::token_grant* token_cache::find(const std::string& token_hash) const {
+  const auto found = grants_.find(token_hash);
+  return found == grants_.end() ? nullptr : &found->second;
+}
+
+void token_cache::put(const std::string& token_hash, const ledger::token_grant& grant) {
+  // Which one goes hardly matters: it is read from the database again.
+  if (grants_.size() >= most_ && !grants_.contains(token_hash))
+    grants_.erase(grants_.begin());
+  grants_.insert_or_assign(token_hash, grant);
+}
+
+} // namespace palang::actors
