@@ -75,7 +75,7 @@ private:
   milliseconds m_heardAt{0};
   std::optional<milliseconds> m_pingedAt; ///< Of the oldest ping without its pong.
   std::int64_t m_pingNumber = 0;
-  std::minstd_rand m_random;
+  std::mt19937 m_random;
 };
 
 } // namespace palang::mobile
