@@ -1,0 +1,14 @@
+#pragma once
+
+#include "mobile/core/sqlite.h"
+
+#include <QString>
+
+namespace palang::mobile {
+
+/// Opens or creates the store's file: WAL, synchronous=FULL, foreign keys and busy timeout set and
+/// read back, content checked, schema migrated. A file under 50 MB, or one that was not closed
+/// properly, is checked page by page. Errors: corrupt, db_unavailable, not_supported.
+[[nodiscard]] result<sqlite::Database> openStoreFile(const QString& path);
+
+} // namespace palang::mobile
