@@ -121,7 +121,7 @@ void websocket_session::on_read(error_code ec) {
   if (ec) {
     end(closed_as(ec, ws_.reason()));
     set_deadline(hub_.options.waits.close);
-    return wire_->finish();
+    return ec == beast::websocket::error::closed ? wire_->close_when_written() : wire_->finish();
   }
   heard_at_ = steady::now();
   if (!is_ended_ && ws_.got_binary())

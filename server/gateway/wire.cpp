@@ -28,7 +28,7 @@ void wire::handshake(std::function<void(error_code)> done) {
 }
 
 void wire::push(const shared_block& b) {
-  if (!is_sealed_)
+  if (ending_ == ending::none)
     queue_.push(b);
 }
 
@@ -108,26 +108,33 @@ void wire::flush_tls() {
 }
 
 void wire::after_write() {
-  if (is_finishing_)
+  if (ending_ == ending::finish)
     return shut_sending();
+  if (ending_ == ending::close)
+    return cut();
   owner_->on_drained();
 }
 
 void wire::finish() {
-  is_sealed_ = true;
-  is_finishing_ = true;
   if (!is_open())
     return;
   discard_input();
-  if (queue_.empty() && !is_writing_)
-    shut_sending();
+  end_with(ending::finish);
+}
+
+void wire::close_when_written() {
+  end_with(ending::close);
+}
+
+void wire::end_with(ending how) {
+  ending_ = how;
+  if (is_drained())
+    after_write();
   else
     flush();
 }
 
 void wire::shut_sending() {
-  if (!is_open())
-    return;
   error_code ignored;
   if (tls_)
     tls_->async_shutdown([this, keep = owner_->shared_from_this()](error_code) { cut(); });
@@ -149,7 +156,7 @@ void wire::discard_input() {
 }
 
 void wire::cut() {
-  is_sealed_ = true;
+  ending_ = ending::sealed;
   queue_.clear();
   error_code ignored;
   socket_.close(ignored);

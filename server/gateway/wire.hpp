@@ -36,7 +36,7 @@ public:
   [[nodiscard]] bool is_tls() const noexcept { return tls_ != nullptr; }
   void handshake(std::function<void(error_code)> done);
 
-  /// Ignored once finish() or cut() was called.
+  /// Ignored once seal(), finish(), close_when_written() or cut() was called.
   void push(const shared_block& b);
   void flush();
   [[nodiscard]] const write_queue& queue() const noexcept { return queue_; }
@@ -47,11 +47,13 @@ public:
   void drop_unstarted() { queue_.drop_unstarted(); }
 
   /// Accepts no further push; what is queued is still written by flush().
-  void seal() noexcept { is_sealed_ = true; }
-  /// Seals, writes the rest, shuts the sending side, and reads and forgets what comes until the
-  /// peer closes: closing with unread bytes would reset the connection and could destroy what the
-  /// peer has not read yet. No read may be pending.
+  void seal() noexcept { ending_ = ending::sealed; }
+  /// Writes the rest, shuts the sending side, and reads and forgets what comes until the peer
+  /// closes: closing with unread bytes would reset the connection and could destroy what the peer
+  /// has not read yet. No read may be pending.
   void finish();
+  /// Writes the rest and closes: enough when the peer has said that it will send no more.
+  void close_when_written();
   /// Closes at once; pending operations end with an error.
   void cut();
   [[nodiscard]] bool is_open() const noexcept { return socket_.is_open(); }
@@ -67,10 +69,13 @@ public:
   }
 
 private:
+  enum class ending : std::uint8_t { none, sealed, finish, close };
+
   void flush_plain();
   void flush_tls();
   void wait_writable();
   void after_write();
+  void end_with(ending how);
   void shut_sending();
   void discard_input();
 
@@ -81,8 +86,7 @@ private:
   std::string record_; // TLS only: what is being written.
   std::optional<time_point> blocked_since_;
   bool is_writing_ = false; // A wait (plain) or a write (TLS) is pending.
-  bool is_sealed_ = false;
-  bool is_finishing_ = false;
+  ending ending_ = ending::none;
 };
 
 /// The stream that Beast reads from and writes to. What Beast writes (the handshake's answer,

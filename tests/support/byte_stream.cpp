@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <cerrno>
+#include <csignal>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <openssl/ssl.h>
@@ -57,6 +58,7 @@ byte_stream::byte_stream(std::uint16_t port, const options& o) : state_(std::mak
     fail("connect");
   if (!o.is_tls)
     return;
+  std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL.
   state_->context = SSL_CTX_new(TLS_client_method());
   state_->tls = SSL_new(state_->context);
   SSL_set_fd(state_->tls, state_->fd);

@@ -122,7 +122,8 @@ std::uint16_t ws_client::read_close() {
   while (const auto frame = read_frame()) {
     if (frame->opcode != ws_frame::close)
       continue;
-    send_frame(*frame);
+    if (!has_sent_close_)
+      send_frame(*frame);
     return frame->close_code();
   }
   return 1006;

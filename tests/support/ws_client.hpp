@@ -49,8 +49,8 @@ public:
   std::optional<ws_frame> read_frame();
   /// The next text; pings are answered, pongs skipped. Throws when the connection closes first.
   std::string read();
-  /// Skips everything up to the close frame, answers it, and returns its code; 1006 when the link
-  /// ends without one.
+  /// Skips everything up to the close frame, answers it unless we closed first, and returns its
+  /// code; 1006 when the link ends without one.
   std::uint16_t read_close();
   /// True when the server ends the link without another frame.
   bool is_ended() { return !read_frame(); }
@@ -60,6 +60,7 @@ private:
 
   byte_stream stream_;
   std::string received_;
+  bool has_sent_close_ = false;
 };
 
 } // namespace palang::testing
