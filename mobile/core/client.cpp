@@ -48,6 +48,7 @@ struct Client::Private {
   void refused(quint16 code, const QString& reason);
   void expireToken();
   void linkChanged();
+  void cleanArchive();
   [[nodiscard]] bool isUp() const { return link.state() == Link::State::Up; }
   template <class T>
   [[nodiscard]] result<T> told(result<T> recorded);
@@ -74,6 +75,7 @@ Client::Client(const clock& time, Options options, QObject* parent)
   connect(&d->link, &Link::stateChanged, this, [this] { d->linkChanged(); });
   connect(&d->link, &Link::refused, this,
           [this](quint16 code, const QString& reason) { d->refused(code, reason); });
+  connect(&d->link, &Link::welcomed, this, [this] { d->cleanArchive(); });
   connect(&d->link, &Link::clockSampled, this, [this] { d->keepClock(); });
   connect(&d->replica, &Replica::eventReceived, this, &Client::eventReceived);
   connect(&d->replica, &Replica::configChanged, this, &Client::configChanged);
@@ -104,6 +106,7 @@ result<OpenReport> Client::start() {
       return fail(loaded.error());
   d->loadClock();
   d->replica.load(d->device ? std::optional{d->device->keys.pub} : std::nullopt);
+  d->cleanArchive();
   d->sync.reload();
   d->identity = keptIdentity(d->store);
   emit identityChanged();
@@ -330,6 +333,15 @@ void Client::Private::expireToken() {
   if (const auto kept = keepIdentity(store, *identity); !kept)
     qWarning("the log-in is not kept: %s", kept.error().message.c_str());
   emit owner.identityChanged();
+}
+
+void Client::Private::cleanArchive() {
+  const auto& config = replica.config();
+  const auto days = (config ? config->retention : protocol::retention_config{}).archive_days;
+  if (days == 0)
+    return;
+  if (const auto cleaned = store.cleanArchive(days); !cleaned)
+    qWarning("the archive is not cleaned: %s", cleaned.error().message.c_str());
 }
 
 void Client::Private::linkChanged() {

@@ -1,6 +1,5 @@
 #include "mobile/core/replica.h"
 
-#include "mobile/core/clockestimator.h"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/limits.hpp"
 
@@ -45,8 +44,7 @@ Replica::Replica(Store& store, Link& link, Requests& requests, QObject* parent)
   connect(&link, &Link::received, this, &Replica::read);
   connect(&link, &Link::frameEnded, this, &Replica::commit);
   connect(&link, &Link::stateChanged, this, &Replica::linkChanged);
-  connect(&link, &Link::clockSampled, this,
-          [this] { m_heardAt = m_link.clockEstimator().correctedNow(); });
+  connect(&link, &Link::clockSampled, this, [this] { m_heardAt = m_store.time().now(); });
 }
 
 void Replica::load(const std::optional<crypto::public_key>& ownKey) {
@@ -102,7 +100,6 @@ void Replica::welcome(const protocol::welcome& w) {
   m_arrived.clear();
   m_isComplete = w.is_resumed && m_cursor;
   m_seen = m_isComplete ? *m_cursor : protocol::resume_point{w.epoch, w.seq};
-  m_fetchAsOf = w.server_time;
   if (!m_config || w.config_version != m_configVersion || !m_isComplete)
     fetchConfig();
   fetchKeys();
@@ -138,8 +135,6 @@ void Replica::apply(const protocol::event& e) {
 void Replica::commit() {
   const bool hasSessions = !m_arrived.empty();
   for (const auto& [id, session] : std::exchange(m_arrived, {})) {
-    if (m_isFetching)
-      m_changedMeanwhile.insert_or_assign(id, session);
     if (const auto put = m_store.putSession(session); !put) {
       warn("a session is not kept, all are fetched again", put.error());
       m_isComplete = false;
@@ -241,8 +236,7 @@ void Replica::fetchSessions() {
     return;
   m_isFetching = true;
   m_fetched.clear();
-  m_changedMeanwhile.clear();
-  m_fetchAsOf = m_link.clockEstimator().correctedNow();
+  m_fetchAsOf = m_store.time().now();
   fetchPage(++m_fetch, std::nullopt);
 }
 
@@ -281,11 +275,8 @@ void Replica::readPage(int fetch, const std::string& data) {
 
 void Replica::finishFetch() {
   m_isFetching = false;
-  auto written = m_store.replaceOpenSessions(m_fetched, m_fetchAsOf);
-  for (const auto& [id, session] : std::exchange(m_changedMeanwhile, {}))
-    if (written)
-      written = m_store.putSession(session);
-  m_fetched.clear();
+  // What events changed since the first page is newer, and the store keeps it.
+  const auto written = m_store.replaceOpenSessions(std::exchange(m_fetched, {}), m_fetchAsOf);
   if (!written) {
     fetchFailed(m_fetch, written.error());
     return;

@@ -76,9 +76,8 @@ private:
   int m_fetch = 0;           ///< Numbers the fetches: pages of an abandoned one count for nothing.
   bool m_isFetching = false;
   instant m_fetchAsOf{};
-  instant m_heardAt{}; ///< The server's last sign of life, corrected.
+  instant m_heardAt{}; ///< The server's last sign of life; device time, as m_fetchAsOf.
   std::vector<protocol::session> m_fetched;
-  std::map<uuid, protocol::session> m_changedMeanwhile; ///< Newer than the pages.
   QTimer m_retry;
 };
 

@@ -33,6 +33,15 @@ constexpr auto lastSuccessKey = "sync.last_success_ms";
       QString::fromStdString(why.message));
 }
 
+/// The server would not even answer such a record, and it must not block the rest.
+[[nodiscard]] std::optional<error> unsendable(const OutboxRow& row) {
+  if (row.why && row.why->code == errc::corrupt)
+    return row.why;
+  if (protocol::encode(row.submission).size() > protocol::limits::max_frame_bytes)
+    return error{errc::too_large, "over 64 KiB", {}};
+  return std::nullopt;
+}
+
 } // namespace
 
 struct SyncController::Private {
@@ -181,6 +190,9 @@ void SyncController::retry(const QString& id) {
 }
 
 void SyncController::added(const OutboxRow& row) {
+  d->refreshCounts();
+  if (row.state != sync::record_state::pending)
+    return; // It depends on one that was refused.
   const auto& id = row.submission.id;
   d->sender.added({id, row.position, row.dependsOn});
   if (d->isUp || d->run)
@@ -189,7 +201,6 @@ void SyncController::added(const OutboxRow& row) {
     ++d->total;
     emit progressChanged();
   }
-  d->refreshCounts();
   d->pump();
 }
 
@@ -290,10 +301,8 @@ void SyncController::Private::send(const uuid& id) {
     qWarning("a record cannot be read: %s", row.error().message.c_str());
     return;
   }
-  if (protocol::encode(row->submission).size() > protocol::limits::max_frame_bytes) {
-    // The server would close the connection, again and again: this record must not block the rest.
-    const sync::answer refusal{id, false, false, error{errc::too_large, "over 64 KiB", {}}};
-    if (const auto aside = sender.answered(refusal, now()); !aside)
+  if (auto why = unsendable(*row)) {
+    if (const auto aside = sender.answered({id, false, false, std::move(why)}, now()); !aside)
       qWarning("a record cannot be set aside: %s", aside.error().message.c_str());
     return;
   }
