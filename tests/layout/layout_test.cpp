@@ -15,7 +15,8 @@ namespace {
 
 const fs::path root = PALANG_SOURCE_DIR;
 
-/// Files below `folder` may include project headers of `allowed` only, and no header that matches `forbidden`.
+/// Files below `folder` may include project headers of `allowed` only, and no header that matches
+/// `forbidden`.
 struct include_rule {
   std::string folder;
   std::vector<std::string> allowed;
@@ -28,16 +29,22 @@ constexpr auto no_libraries = R"(^(caf|boost|soci|nlohmann|spdlog|CLI|prometheus
 const std::vector<include_rule> rules{
     {"shared/core", {"shared/core"}, no_libraries},
     {"shared/domain", {"shared/core", "shared/domain"}, no_libraries},
-    {"shared/protocol", {"shared/core", "shared/domain", "shared/protocol"}, R"(^(caf|boost|soci|spdlog)/|^Q[A-Z])"},
+    {"shared/protocol",
+     {"shared/core", "shared/domain", "shared/protocol"},
+     R"(^(caf|boost|soci|spdlog)/|^Q[A-Z])"},
     {"shared/sync", {"shared/core", "shared/protocol", "shared/sync"}, no_libraries},
     {"server/domain", {"shared", "server/domain"}, no_libraries},
     {"server/ledger", {"shared", "server/domain", "server/ledger", "server/storage"}, no_libraries},
-    {"server/storage", {"shared", "server/domain", "server/ledger", "server/storage"}, no_libraries},
+    {"server/storage",
+     {"shared", "server/domain", "server/ledger", "server/storage"},
+     no_libraries},
     {"server/storage/soci",
      {"shared", "server/domain", "server/ledger", "server/storage"},
      R"(^(caf|boost|nlohmann|spdlog|CLI|prometheus)/|^Q[A-Z])"},
     {"server/config", {"shared", "server/config"}, R"(^(caf|boost|soci|nlohmann)/|^Q[A-Z])"},
-    {"server/ops", {"shared", "server/config", "server/ops"}, R"(^(caf|boost|soci|nlohmann)/|^Q[A-Z])"},
+    {"server/ops",
+     {"shared", "server/config", "server/ops"},
+     R"(^(caf|boost|soci|nlohmann)/|^Q[A-Z])"},
     {"server/actors",
      {"shared", "server/domain", "server/ledger", "server/config", "server/ops", "server/actors"},
      R"(^(boost|soci|nlohmann)/|^Q[A-Z])"},
@@ -67,7 +74,8 @@ bool is_below(std::string_view path, std::string_view folder) {
 const include_rule* rule_for(const std::string& file) {
   const include_rule* best = nullptr;
   for (const auto& rule : rules)
-    if (is_below(file, rule.folder) && (best == nullptr || rule.folder.size() > best->folder.size()))
+    if (is_below(file, rule.folder)
+        && (best == nullptr || rule.folder.size() > best->folder.size()))
       best = &rule;
   return best;
 }
@@ -83,8 +91,8 @@ std::vector<std::string> includes_of(const fs::path& file) {
 }
 
 bool is_project(const std::string& include) {
-  return include.starts_with("shared/") || include.starts_with("server/") || include.starts_with("mobile/")
-         || include.starts_with("tests/");
+  return include.starts_with("shared/") || include.starts_with("server/")
+         || include.starts_with("mobile/") || include.starts_with("tests/");
 }
 
 /// `mobile/features/exit/x.h` -> `mobile/features/exit`; empty elsewhere.
@@ -128,7 +136,8 @@ TEST_CASE("features never include each other", "[layout]") {
 }
 
 TEST_CASE("the documents name only paths that exist", "[layout]") {
-  static const std::regex path_in_ticks(R"(`((?:shared|server|mobile|db|tests|ci)/[A-Za-z0-9_./-]*)`)");
+  static const std::regex path_in_ticks(
+      R"(`((?:shared|server|mobile|db|tests|ci)/[A-Za-z0-9_./-]*)`)");
   for (const auto* document :
        {"README.md", "server/README.md", "mobile/README.md", "shared/README.md", "db/README.md"}) {
     std::ifstream in(root / document);

@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <sys/wait.h>
 #include <thread>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 extern char** environ;
 
@@ -43,7 +43,8 @@ process::process(const options& o) {
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   if (!o.error_file.empty())
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, o.error_file.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, o.error_file.c_str(),
+                                     O_WRONLY | O_CREAT | O_APPEND, 0644);
   // The test runner may have blocked or ignored signals; the child starts with none of that.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
@@ -106,7 +107,8 @@ std::optional<std::string> process::read_line(std::chrono::milliseconds limit) {
   return line;
 }
 
-std::optional<std::string> process::wait_for(const std::string& prefix, std::chrono::milliseconds limit) {
+std::optional<std::string> process::wait_for(const std::string& prefix,
+                                             std::chrono::milliseconds limit) {
   const auto deadline = clock::now() + limit;
   while (auto line = read_line(left(deadline)))
     if (line->starts_with(prefix))
@@ -148,6 +150,8 @@ void process::kill() {
   (void)wait(std::chrono::seconds{10});
 }
 
-bool process::is_running() { return !wait(std::chrono::milliseconds{0}); }
+bool process::is_running() {
+  return !wait(std::chrono::milliseconds{0});
+}
 
 } // namespace palang::testing

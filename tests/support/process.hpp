@@ -9,13 +9,13 @@
 
 namespace palang::testing {
 
-/// A child process with its standard output piped to us; standard error goes to `error_file` or is inherited.
-/// The destructor kills and reaps it. Thread: one.
+/// A child process with its standard output piped to us; standard error goes to `error_file` or is
+/// inherited. The destructor kills and reaps it. Thread: one.
 class process {
 public:
   struct options {
-    std::vector<std::string> arguments;            ///< First: the program's path.
-    std::map<std::string, std::string> environment;  ///< Added to ours.
+    std::vector<std::string> arguments;             ///< First: the program's path.
+    std::map<std::string, std::string> environment; ///< Added to ours.
     std::string error_file;
   };
 
@@ -24,10 +24,12 @@ public:
   process(const process&) = delete;
   process& operator=(const process&) = delete;
 
-  /// The next line of its standard output, without the newline; nullopt at its end or after `limit`.
+  /// The next line of its standard output, without the newline; nullopt at its end or after
+  /// `limit`.
   [[nodiscard]] std::optional<std::string> read_line(std::chrono::milliseconds limit);
   /// Reads lines until one starts with `prefix`; returns what follows the prefix.
-  [[nodiscard]] std::optional<std::string> wait_for(const std::string& prefix, std::chrono::milliseconds limit);
+  [[nodiscard]] std::optional<std::string> wait_for(const std::string& prefix,
+                                                    std::chrono::milliseconds limit);
   /// The rest of its standard output until it ends.
   [[nodiscard]] std::string read_all(std::chrono::milliseconds limit);
 

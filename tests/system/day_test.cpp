@@ -1,0 +1,122 @@
+// A whole day through a real server: 5,000 stays, 20 handhelds, links that break. The money agrees
+// to the rupiah.
+#include "tests/support/protocol_client.hpp"
+#include "tests/support/server_process.hpp"
+#include "tests/system/day.hpp"
+#include "tests/system/outbox_replay.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+#include <thread>
+
+using namespace palang;
+using namespace palang::testing;
+
+namespace {
+
+struct books {
+  std::int64_t closed = 0;
+  std::int64_t open = 0;
+  std::int64_t others = 0;
+  rupiah fees{};
+  rupiah charged{};
+};
+
+/// Reads every session of the server, page by page.
+books read_books(protocol_client& supervisor) {
+  books out;
+  std::set<uuid> seen;
+  protocol::session_list request;
+  request.window.limit = 200;
+  while (true) {
+    const auto data = supervisor.ask(request);
+    for (const auto& item : protocol::items_of(data, "sessions").value()) {
+      const auto s = protocol::decode_session(item).value();
+      REQUIRE(seen.insert(s.id).second);
+      switch (s.status) {
+      case protocol::session_status::closed:
+        ++out.closed;
+        out.fees += s.fee.value();
+        out.charged += s.charged.value();
+        break;
+      case protocol::session_status::open:
+        ++out.open;
+        break;
+      default:
+        ++out.others;
+      }
+    }
+    request.window.after = protocol::string_of(protocol::member_of(data, "next").value());
+    if (!request.window.after)
+      return out;
+  }
+}
+
+login_facts handheld(const crypto::key_pair& keys, int n) {
+  login_facts facts;
+  facts.username = n % 2 == 0 ? "budi" : "sari";
+  facts.device_id = make_uuid_v7(system_clock{}.now());
+  facts.device_key = crypto::to_base64(keys.pub);
+  return facts;
+}
+
+} // namespace
+
+TEST_CASE("a day of 5,000 stays over 20 handhelds with broken links agrees to the rupiah",
+          "[system]") {
+  server_process server;
+  protocol_client supervisor{server.client_port(),
+                             log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token,
+                             {}};
+  const auto config = protocol::decode_config(
+      protocol::member_of(supervisor.ask(protocol::config_get{}), "config").value());
+  REQUIRE(config);
+
+  day_options options;
+  options.seed = 20261122;
+  options.end = system_clock{}.now();
+  INFO("seed " << options.seed);
+  const auto the_day = make_day(options, *config);
+
+  std::vector<replay_report> reports(the_day.devices.size());
+  std::vector<std::thread> handhelds;
+  for (std::size_t i = 0; i < the_day.devices.size(); ++i)
+    handhelds.emplace_back([&, i] {
+      replay_options o;
+      o.port = server.client_port();
+      o.who = handheld(crypto::make_key_pair(), static_cast<int>(i));
+      o.seed = options.seed + static_cast<std::uint32_t>(i);
+      reports[i] = replay(the_day.devices[i].records, o);
+    });
+  for (auto& h : handhelds)
+    h.join();
+
+  int connections = 0;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const auto& made = the_day.devices[i];
+    INFO("device " << i
+                   << (reports[i].refusals.empty() ? ""
+                                                   : ": " + reports[i].refusals.front().message));
+    CHECK(reports[i].refusals.empty());
+    CHECK(reports[i].accepted == static_cast<int>(made.records.size()));
+    connections += reports[i].connections;
+
+    // The shift was closed last: its reckoning knows every payment of this handheld.
+    const auto& closing = reports[i].answers.back();
+    const auto shift =
+        protocol::decode_shift(protocol::member_of(closing, "shift").value()).value();
+    CHECK(shift.expected == made.opening_cash + made.cash_taken);
+    CHECK(shift.difference == rupiah{0});
+    CHECK(protocol::items_of(closing, "missing").value().empty());
+  }
+  CHECK(connections > static_cast<int>(reports.size()));
+
+  const auto found = read_books(supervisor);
+  CHECK(found.closed == the_day.exits);
+  CHECK(found.open == the_day.entries - the_day.exits);
+  CHECK(found.others == 0);
+  CHECK(found.fees == the_day.fees);
+  CHECK(found.charged == the_day.charged);
+  CHECK(server.stop() == 0);
+}
