@@ -196,3 +196,15 @@ TEST_CASE("a number beyond every type is named and the submission with it", "[pr
   CHECK(why.why.field == "data.charged");
   CHECK(why.submit_id == samples::id(9));
 }
+
+TEST_CASE("a number beyond every type is refused even where nobody reads it", "[protocol]") {
+  auto frame = encode(samples::submissions().at(1));
+  frame.insert(frame.size() - 1, ",\"extra\":[-1e999]");
+  const auto why = refusal_of(frame);
+  CHECK(why.why.field == "extra.0");
+  CHECK(why.submit_id == samples::id(9));
+  const auto query =
+      refusal_of(R"({"type":"query","id":"q1","kind":"gate.list","data":{},"x":1e400})");
+  CHECK(query.why.field == "x");
+  CHECK(query.query_id == "q1");
+}
