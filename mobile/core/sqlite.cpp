@@ -9,6 +9,8 @@ namespace palang::mobile::sqlite {
 namespace {
 
 errc codeOf(int sqliteCode) {
+  if (sqliteCode == SQLITE_CONSTRAINT_UNIQUE || sqliteCode == SQLITE_CONSTRAINT_PRIMARYKEY)
+    return errc::id_reused;
   switch (sqliteCode & 0xFF) {
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB:

@@ -19,7 +19,7 @@ struct sqlite3_value;
 
 /// A thin coat over SQLite's C interface: handles are owned, failures are values.
 /// Errors everywhere: corrupt (the file is damaged), db_unavailable (disk full, locked, not
-/// writable), internal (our SQL).
+/// writable), id_reused (a row with this key exists), internal (our SQL).
 namespace palang::mobile::sqlite {
 
 /// One run of a prepared statement. The statement goes back to its Database when the Query dies; at

@@ -80,6 +80,9 @@ result<OutboxRow> Store::append(const Draft& draft) {
         return fail(seq.error());
       s.device_seq = *seq;
     }
+    // What could not be sent later is refused while the person is there.
+    if (auto readable = protocol::decode_submit(encode(s)); !readable)
+      return fail(readable.error());
     const auto refusal = refusalAmong(d->db, draft.dependsOn);
     if (!refusal)
       return fail(refusal.error());
