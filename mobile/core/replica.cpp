@@ -30,8 +30,10 @@ constexpr auto keysKey = "device.keys";
   return in >> point.seq >> point.epoch ? std::optional{point} : std::nullopt;
 }
 
+/// That the connection broke is no news, and what was asked is asked again.
 void warn(const char* what, const error& why) {
-  qWarning("%s: %s", what, why.message.c_str());
+  if (!is_retryable(why.code))
+    qWarning("%s: %s", what, why.message.c_str());
 }
 
 } // namespace
@@ -78,8 +80,12 @@ void Replica::forget() {
 }
 
 std::optional<domain::ticket_key> Replica::ticketKey(std::uint16_t deviceNo) const {
-  const auto found = m_keys.find(deviceNo);
-  return found == m_keys.end() ? std::nullopt : std::optional{found->second};
+  if (const auto found = m_keys.find(deviceNo); found != m_keys.end())
+    return found->second;
+  // A new device prints tickets before it hears of its own key.
+  if (m_ownKey && deviceNo == m_deviceNo)
+    return domain::ticket_key{*m_ownKey, instant{}, {}};
+  return std::nullopt;
 }
 
 void Replica::linkChanged() {
