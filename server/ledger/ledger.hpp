@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/core/clock.hpp"
+#include "shared/core/crypto.hpp"
 #include "shared/core/result.hpp"
 #include "shared/protocol/config.hpp"
 #include "shared/protocol/messages.hpp"
@@ -13,11 +14,12 @@
 #include <variant>
 #include <vector>
 
-/// What Palang writes and reads, over the storage ports: one transaction per batch, the rules of server/domain, the two ends
-/// of shared/sync. No SQL, no JSON library, no CAF, no network. Every call blocks; a writer or reader belongs to one thread.
+/// What Palang writes and reads, over the storage ports: one transaction per batch, the rules of
+/// server/domain, the two ends of shared/sync. No SQL, no JSON library, no CAF, no network. Every
+/// call blocks; a writer or reader belongs to one thread.
 ///
-/// Errors of every function: db_unavailable when the database is locked, read-only, full or gone (nothing was written, try
-/// again); corrupt; internal. Others are named.
+/// Errors of every function: db_unavailable when the database is locked, read-only, full or gone
+/// (nothing was written, try again); corrupt; internal. Others are named.
 namespace palang::ledger {
 
 /// Who asks, as the log-in established it.
@@ -27,31 +29,37 @@ struct principal {
   std::string name;
   protocol::role user_role = protocol::role::attendant;
   std::optional<uuid> device_id;
-  std::uint16_t device_no = 0;  ///< 0 without a device.
+  std::uint16_t device_no = 0; ///< 0 without a device.
 };
 
 struct submission {
   principal by;
+  /// As it came, but for user.set: there `password` is the Argon2id string (libsodium's form) of
+  /// what came, hashed before, because hashing takes longer than a hundred entries.
   protocol::submit content;
   instant received_at{};
+  /// SHA-256 of protocol::canonical(content) as it came.
+  crypto::sha256 digest{};
 };
 
 using verdict = std::variant<protocol::accepted, protocol::rejected>;
 
 /// What one committed transaction did. Everything here is durable.
 struct committed {
-  std::vector<verdict> answers;               ///< One per submission, same order.
-  std::vector<protocol::event> events;        ///< In order of seq, gapless with the journal.
-  std::vector<protocol::gate_command> commands;  ///< Openings that were asked for and now must be carried out.
+  std::vector<verdict> answers;        ///< One per submission, same order.
+  std::vector<protocol::event> events; ///< In order of seq, gapless with the journal.
+  std::vector<protocol::gate_command>
+      commands; ///< Openings that were asked for and now must be carried out.
   std::optional<std::int64_t> config_version; ///< Set when the configuration changed.
-  std::vector<uuid> revoked_users;            ///< Disabled, new role or new password: their connections end (4401/4403).
+  std::vector<uuid>
+      revoked_users; ///< Disabled, new role or new password: their connections end (4401/4403).
   std::vector<uuid> revoked_devices;
 };
 
 /// What checks a password: never leaves the server.
 struct credentials {
   protocol::user who;
-  std::string password_hash;                  ///< Argon2id, libsodium's string form.
+  std::string password_hash; ///< Argon2id, libsodium's string form.
 };
 
 struct token_grant {
@@ -61,7 +69,7 @@ struct token_grant {
 
 struct journal_bounds {
   std::string epoch;
-  std::int64_t oldest_seq = 1;                ///< Of the first row kept; newest_seq + 1 when the journal is empty.
+  std::int64_t oldest_seq = 1; ///< Of the first row kept; newest_seq + 1 when the journal is empty.
   std::int64_t newest_seq = 0;
 };
 
@@ -76,50 +84,61 @@ public:
   virtual ~writer() = default;
 
   /// Applies the batch in one transaction, each submission in its own savepoint, in order.
-  /// A submission's own refusal is its verdict; a storage error fails the batch as a whole and nothing is written.
+  /// A submission's own refusal is its verdict; a storage error fails the batch as a whole and
+  /// nothing is written.
   [[nodiscard]] virtual result<committed> submit(std::span<const submission> batch) = 0;
 
   /// Notes the outcome of an opening (confirmed, failed, unknown, expired) with its event.
-  [[nodiscard]] virtual result<committed> settle_command(const uuid& command, protocol::command_state outcome,
+  [[nodiscard]] virtual result<committed> settle_command(const uuid& command,
+                                                         protocol::command_state outcome,
                                                          const std::string& detail, instant at) = 0;
 
   /// After a password was found right: makes or finds the device, stores the hashed token.
   /// `auto_approve`: the demo approves every new device at its first log-in.
-  /// Errors: device_pending, device_revoked, forbidden (disabled user), invalid (field device_id: an attendant needs one).
+  /// Errors: device_pending, device_revoked, forbidden (disabled user), invalid (field device_id:
+  /// an attendant needs one).
   struct login_facts {
     uuid user_id;
     std::optional<uuid> device_id;
-    std::optional<std::string> device_key;    ///< base64
-    std::optional<std::string> enrolment;
-    std::string token_hash;                   ///< SHA-256 hex of the token.
+    std::optional<std::string> device_key; ///< base64
+    std::optional<std::string> enrolment;  ///< The code as the person typed it.
+    std::string token_hash;                ///< SHA-256 hex of the token.
     instant at{};
     bool auto_approve = false;
   };
   struct login_outcome {
-    result<token_grant> grant;                ///< A refusal may still have written: a new pending device and its event.
+    result<token_grant>
+        grant; ///< A refusal may still have written: a new pending device and its event.
     std::vector<protocol::event> events;
   };
   [[nodiscard]] virtual result<login_outcome> login(const login_facts& facts) = 0;
   [[nodiscard]] virtual result<void> logout(const std::string& token_hash) = 0;
 
   /// A photo's bytes are on disk: sessions that name it stop being photo_pending.
-  [[nodiscard]] virtual result<void> photo_arrived(const std::string& sha256, std::int64_t size_bytes,
+  [[nodiscard]] virtual result<void> photo_arrived(const std::string& sha256,
+                                                   std::int64_t size_bytes,
                                                    const std::string& media_type, instant at) = 0;
 
   [[nodiscard]] virtual result<void> audit(const protocol::audit_entry& entry) = 0;
 
-  /// A write that proves the database takes writes (BEGIN IMMEDIATE, one row, COMMIT). Used by db_health.
+  /// A write that proves the database takes writes (BEGIN IMMEDIATE, one row, COMMIT). Used by
+  /// db_health.
   [[nodiscard]] virtual result<void> probe(instant at) = 0;
 
-  // -- used by subcommands and the first start --------------------------------------------------------------
+  // -- used by subcommands and the first start
+  // --------------------------------------------------------------
   [[nodiscard]] virtual result<bool> has_users() = 0;
   /// Creates or changes a user. `password_hash` empty keeps the old one.
-  [[nodiscard]] virtual result<protocol::user> put_user(const std::string& username, const std::string& name,
-                                                        protocol::role r, const std::string& password_hash,
+  [[nodiscard]] virtual result<protocol::user> put_user(const std::string& username,
+                                                        const std::string& name, protocol::role r,
+                                                        const std::string& password_hash,
                                                         bool is_disabled, instant at) = 0;
-  [[nodiscard]] virtual result<void> put_config(const protocol::config& document, instant at, const std::string& actor) = 0;
-  /// A one-time code that approves the device which brings it.
-  [[nodiscard]] virtual result<void> add_enrolment(const std::string& code_hash, instant expires_at) = 0;
+  [[nodiscard]] virtual result<void> put_config(const protocol::config& document, instant at,
+                                                const std::string& actor) = 0;
+  /// A one-time code that approves the device which brings it. `code_hash`: SHA-256 hex of the
+  /// code.
+  [[nodiscard]] virtual result<void> add_enrolment(const std::string& code_hash,
+                                                   instant expires_at) = 0;
 };
 
 /// The read side. Thread: one store.reader actor each.
@@ -129,16 +148,20 @@ public:
 
   /// Any query of PROTOCOL 3.6 as the JSON text of its result data. Role checks are the caller's.
   /// Errors: unknown_session and the like, not_supported for what needs the TTLock side.
-  [[nodiscard]] virtual result<std::string> query(const protocol::query_data& what, const principal& by, instant now) = 0;
+  [[nodiscard]] virtual result<std::string> query(const protocol::query_data& what,
+                                                  const principal& by, instant now) = 0;
 
   /// Events with a greater seq, in order, at most `limit`.
-  [[nodiscard]] virtual result<std::vector<protocol::event>> journal_after(std::int64_t seq, std::size_t limit) = 0;
+  [[nodiscard]] virtual result<std::vector<protocol::event>> journal_after(std::int64_t seq,
+                                                                           std::size_t limit) = 0;
   [[nodiscard]] virtual result<journal_bounds> bounds() = 0;
   [[nodiscard]] virtual result<config_snapshot> configuration() = 0;
   /// nullopt for an unknown name.
-  [[nodiscard]] virtual result<std::optional<credentials>> find_credentials(const std::string& username) = 0;
+  [[nodiscard]] virtual result<std::optional<credentials>>
+  find_credentials(const std::string& username) = 0;
   /// nullopt for an unknown or revoked token; an expired one is returned with its expiry.
-  [[nodiscard]] virtual result<std::optional<token_grant>> find_token(const std::string& token_hash) = 0;
+  [[nodiscard]] virtual result<std::optional<token_grant>>
+  find_token(const std::string& token_hash) = 0;
   /// Openings that were requested and not settled, for the gates after a restart.
   [[nodiscard]] virtual result<std::vector<protocol::gate_command>> unsettled_commands() = 0;
   /// Every gate as PROTOCOL section 7 shows it.

@@ -16,12 +16,14 @@ public:
   [[nodiscard]] virtual result<std::unique_ptr<ledger::reader>> make_reader() = 0;
 };
 
-/// `url`: "sqlite:///absolute/path" or "mysql://user@host:port/name" (password separate). Creates and migrates.
-/// Errors: invalid (field "db": a URL that nobody understands), db_unavailable, corrupt (message has the next step).
-[[nodiscard]] result<std::unique_ptr<database>> open_database(const std::string& url, const std::string& password,
-                                                              const clock& time);
+/// `url`: "sqlite:///absolute/path" or "mysql://user@host:port/name" (password separate). Creates
+/// and migrates. Errors: invalid (field "db": a URL that nobody understands), db_unavailable,
+/// corrupt (message has the next step).
+[[nodiscard]] result<std::unique_ptr<database>>
+open_database(const std::string& url, const std::string& password, const clock& time);
 
 /// Loads db/demo: site, gates, tariffs, users. Errors: invalid when the database is not empty.
-[[nodiscard]] result<void> load_demo(ledger::writer& writer, ledger::reader& reader, const clock& time);
+[[nodiscard]] result<void> load_demo(ledger::writer& writer, ledger::reader& reader,
+                                     const clock& time);
 
 } // namespace palang::storage

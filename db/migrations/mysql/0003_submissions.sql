@@ -1,0 +1,1 @@
+ALTER TABLE submissions MODIFY submission_no BIGINT NOT NULL, MODIFY answer MEDIUMTEXT NOT NULL;

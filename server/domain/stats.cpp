@@ -1,0 +1,62 @@
+#include "server/domain/stats.hpp"
+
+#include <chrono>
+#include <map>
+#include <tuple>
+
+namespace palang::domain {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::days longest_window{366};
+
+milliseconds length_of(protocol::stats_bucket bucket) {
+  return bucket == protocol::stats_bucket::day ? milliseconds{24h} : milliseconds{1h};
+}
+
+} // namespace
+
+result<void> check_window(const protocol::stats_summary& what) {
+  if (what.from >= what.to)
+    return fail(errc::invalid, "the window is empty", "data.to");
+  if (what.to - what.from > longest_window)
+    return fail(errc::invalid, "the window is longer than a year", "data.from");
+  return {};
+}
+
+std::vector<protocol::stats_row> summarise(const std::vector<protocol::stats_row>& hourly,
+                                           const std::vector<protocol::stats_row>& inside,
+                                           const protocol::stats_summary& what) {
+  const auto length = length_of(what.bucket);
+  std::map<std::tuple<instant, std::string, vehicle_class>, protocol::stats_row> rows;
+  for (const auto& hour : hourly) {
+    const auto begin = what.from + (hour.from - what.from) / length * length;
+    auto& row = rows[{begin, hour.gate_id, hour.vehicle_type}];
+    row.from = begin;
+    row.gate_id = hour.gate_id;
+    row.vehicle_type = hour.vehicle_type;
+    row.entries += hour.entries;
+    row.exits += hour.exits;
+    row.revenue += hour.revenue;
+  }
+  std::map<vehicle_class, std::int64_t> now_inside;
+  for (const auto& row : inside)
+    now_inside[row.vehicle_type] = row.occupancy;
+  std::vector<protocol::stats_row> out;
+  for (auto at = rows.begin(); at != rows.end();) {
+    // All gates of a bucket change the site's occupancy before any of its rows can tell it.
+    const auto begin = at->second.from;
+    const auto first = out.size();
+    for (; at != rows.end() && at->second.from == begin; ++at) {
+      now_inside[at->second.vehicle_type] += at->second.entries - at->second.exits;
+      out.push_back(at->second);
+    }
+    for (auto i = first; i < out.size(); ++i)
+      out[i].occupancy = now_inside[out[i].vehicle_type];
+  }
+  return out;
+}
+
+} // namespace palang::domain

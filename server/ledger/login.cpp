@@ -1,0 +1,112 @@
+#include "server/ledger/login.hpp"
+
+#include "server/ledger/administration.hpp"
+#include "server/ledger/try.hpp"
+#include "shared/protocol/codec.hpp"
+#include "shared/protocol/limits.hpp"
+
+#include <chrono>
+
+namespace palang::ledger {
+
+namespace {
+
+using protocol::device_status;
+using maybe_device = std::optional<protocol::device>;
+
+result<void> tell(storage::repositories& db, working_state& state, std::string_view kind,
+                  const protocol::device& d, instant at) {
+  protocol::event e{++state.facts.newest_seq, at, protocol::topic::config, std::string{kind},
+                    protocol::object({{"device", protocol::encode(d)}})};
+  PALANG_CHECK(db.journal.append(e));
+  state.done.events.push_back(std::move(e));
+  return {};
+}
+
+/// What the person has to mend before anything is written.
+result<void> check(const protocol::user& user, const writer::login_facts& facts,
+                   const maybe_device& known) {
+  if (user.is_disabled)
+    return fail(errc::forbidden, "this user is disabled");
+  if (!facts.device_id)
+    return user.user_role == protocol::role::attendant ? result<void>{fail(
+               errc::invalid, "an attendant logs in with a device", "device_id")}
+                                                       : result<void>{};
+  if (!known && !facts.device_key)
+    return fail(errc::invalid, "a new device brings its public key", "device_key");
+  if (facts.device_key) {
+    const auto key = crypto::from_base64(*facts.device_key);
+    if (!key || key->size() != crypto::public_key{}.size())
+      return fail(errc::invalid, "the key is not 32 bytes in base64", "device_key");
+    if (known && known->key != *facts.device_key)
+      return fail(errc::invalid, "this device is known with another key: give it a new id",
+                  "device_key");
+  }
+  return {};
+}
+
+result<bool> may_approve(storage::repositories& db, const writer::login_facts& facts) {
+  if (facts.auto_approve || !facts.enrolment)
+    return facts.auto_approve;
+  return db.enrolments.take(crypto::to_hex(crypto::sha256_of(*facts.enrolment)), facts.at);
+}
+
+result<maybe_device> settle_device(storage::repositories& db, working_state& state,
+                                   const writer::login_facts& facts, maybe_device known) {
+  if (!facts.device_id)
+    return std::nullopt;
+  const bool is_new = !known;
+  auto device = known.value_or(protocol::device{});
+  if (is_new) {
+    device.id = *facts.device_id;
+    device.key = *facts.device_key;
+    device.first_seen = facts.at;
+  }
+  device.last_seen = facts.at;
+  bool is_approved_now = false;
+  if (device.status == device_status::pending) {
+    PALANG_TRY(may, may_approve(db, facts));
+    if (may)
+      PALANG_CHECK(approve(db, device, facts.at));
+    is_approved_now = may;
+  }
+  PALANG_CHECK(is_new ? db.devices.insert(device) : db.devices.update(device));
+  if (is_approved_now) {
+    state.facts.devices.erase(device.device_no);
+    PALANG_CHECK(tell(db, state, "device.approved", device, facts.at));
+  } else if (is_new) {
+    PALANG_CHECK(tell(db, state, "device.pending", device, facts.at));
+  }
+  return device;
+}
+
+} // namespace
+
+result<result<token_grant>> log_in(storage::repositories& db, working_state& state,
+                                   const writer::login_facts& facts) {
+  using answer = result<token_grant>;
+  PALANG_TRY(user, db.users.find(facts.user_id));
+  if (!user)
+    return answer{fail(errc::forbidden, "this user is gone")};
+  maybe_device known;
+  if (facts.device_id) {
+    PALANG_TRY(found, db.devices.find(*facts.device_id));
+    known = std::move(found);
+  }
+  if (auto fine = check(user->shown, facts, known); !fine)
+    return answer{fail(fine.error())};
+  PALANG_TRY(device, settle_device(db, state, facts, std::move(known)));
+  if (device && device->status == device_status::pending)
+    return answer{fail(errc::device_pending, "an admin has to approve this device")};
+  if (device && device->status == device_status::revoked)
+    return answer{fail(errc::device_revoked, "this device may not work any more")};
+  const auto& u = user->shown;
+  token_grant grant{{u.id, u.username, u.name, u.user_role, facts.device_id,
+                     device ? device->device_no : std::uint16_t{}},
+                    facts.at + protocol::limits::token_life};
+  PALANG_CHECK(
+      db.tokens.insert({facts.token_hash, u.id, facts.device_id, facts.at, grant.expires_at}));
+  return answer{std::move(grant)};
+}
+
+} // namespace palang::ledger

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "server/ledger/ledger.hpp"
+#include "server/storage/repositories.hpp"
+
+#include <string>
+
+/// The queries of PROTOCOL 3.6, each the JSON text of its result's data. Run inside a read
+/// transaction.
+///
+/// Names of the lists: sessions, keys, gates, devices, users, locks, gateways, records, alerts,
+/// duplicates, shifts, entries (audit.list, sync.log), buckets (stats.summary); paged ones have
+/// `next`, a cursor or null.
+namespace palang::ledger {
+
+/// What a query may use.
+struct query_context {
+  storage::repositories& db;
+  const config_snapshot& config;
+  instant now{};
+};
+
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::session_find& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::session_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::session_quote& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::gate_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::lock_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::gateway_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::device_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::user_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::device_keys& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::lock_records& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::sync_health& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::stats_summary& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::alert_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::duplicate_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::shift_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::audit_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::sync_log& what);
+[[nodiscard]] result<std::string> answer(const query_context& q, const protocol::config_get& what);
+
+/// Every gate as it is now.
+[[nodiscard]] result<std::vector<protocol::gate>> gates_now(const query_context& q);
+
+/// Sets a device's last_seq and missing ranges, which the submissions know.
+[[nodiscard]] result<protocol::device> with_progress(storage::repositories& db, protocol::device d);
+
+} // namespace palang::ledger

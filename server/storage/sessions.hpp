@@ -1,0 +1,96 @@
+#pragma once
+
+#include "shared/core/result.hpp"
+#include "shared/protocol/messages.hpp"
+#include "shared/protocol/objects.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace palang::storage {
+
+/// A stay as it is kept: what clients see and what pricing it honestly needs beside.
+struct stored_session {
+  protocol::session shown;
+  std::string zone_id; ///< Of the entry gate at the time of entry; empty for exit_only.
+  milliseconds entry_uncertainty{0}; ///< 0 when the clock was known.
+  std::optional<instant> entry_received_at;
+  milliseconds exit_uncertainty{0};
+};
+
+/// What an arriving entry may run into.
+struct entry_obstacles {
+  std::optional<uuid> same_id;    ///< A session with this id exists.
+  std::optional<uuid> same_plate; ///< An open session has this plate.
+  std::optional<uuid> orphan;     ///< An exit_only session carries this ticket.
+};
+
+/// The write side's view of sessions.
+class session_repository {
+public:
+  virtual ~session_repository() = default;
+  [[nodiscard]] virtual result<std::optional<stored_session>> find(const uuid& id) = 0;
+  /// `plate_key` empty: no plate is compared. `device_no` 0: no ticket is compared.
+  [[nodiscard]] virtual result<entry_obstacles> obstacles(const uuid& id,
+                                                          const std::string& plate_key,
+                                                          std::uint16_t device_no,
+                                                          std::uint32_t device_seq) = 0;
+  [[nodiscard]] virtual result<void> insert(const stored_session& row) = 0;
+  [[nodiscard]] virtual result<void> update(const stored_session& row) = 0;
+  /// Writes what an exit changes: status, exit, money, photo, flags, version. Cheaper than
+  /// update().
+  [[nodiscard]] virtual result<void> close(const stored_session& row) = 0;
+  /// Did this plate leave without paying at or after `since`, within its grace?
+  [[nodiscard]] virtual result<bool> left_free_since(const std::string& plate_key,
+                                                     instant since) = 0;
+  /// The session that the ticket (device_no, device_seq) was issued for; exit_only ones too.
+  [[nodiscard]] virtual result<std::optional<uuid>> of_ticket(std::uint16_t device_no,
+                                                              std::uint32_t device_seq) = 0;
+};
+
+/// Where a list of sessions goes on: strictly older than this.
+struct session_cursor {
+  instant started_at{};
+  std::int64_t number = 0;
+};
+
+struct session_filter {
+  std::optional<protocol::session_status> status;
+  std::optional<std::string> gate_id;
+  std::optional<instant> from;
+  std::optional<instant> to;
+  std::optional<session_cursor> after;
+  std::int64_t limit = 50;
+};
+
+struct session_page {
+  std::vector<protocol::session> sessions; ///< Newest first.
+  std::optional<session_cursor> next;
+};
+
+/// The read side's view of sessions. Plates are asked for by letters and digits only.
+class session_queries {
+public:
+  using found = result<std::vector<protocol::session>>;
+  using maybe_status = std::optional<protocol::session_status>;
+
+  virtual ~session_queries() = default;
+  /// Newest first.
+  [[nodiscard]] virtual found of_plate(const std::string& key, maybe_status status,
+                                       std::size_t limit) = 0;
+  /// Newest first.
+  [[nodiscard]] virtual found open_with_prefix(const std::string& prefix, std::size_t limit) = 0;
+  /// In the order of the plates: the cost does not grow with the history.
+  [[nodiscard]] virtual found with_prefix(const std::string& prefix, maybe_status status,
+                                          std::size_t limit) = 0;
+  /// Anywhere in the plate, newest first.
+  [[nodiscard]] virtual found open_containing(const std::string& part, std::size_t limit) = 0;
+  /// Like open_containing, of the newest 20,000 sessions of any status.
+  [[nodiscard]] virtual found recent_containing(const std::string& part, maybe_status status,
+                                                std::size_t limit) = 0;
+  [[nodiscard]] virtual result<session_page> list(const session_filter& filter) = 0;
+};
+
+} // namespace palang::storage

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "server/storage/journal.hpp"
+#include "server/storage/soci/columns.hpp"
+
+namespace palang::storage {
+
+class soci_journal final : public journal_repository {
+public:
+  explicit soci_journal(connection& db);
+  result<void> append(const protocol::event& e) override;
+  result<std::vector<protocol::event>> after(std::int64_t seq, std::size_t limit) override;
+  result<journal_range> range() override;
+  result<void> prune(instant before) override;
+  result<std::string> epoch() override;
+
+private:
+  using event_row = std::tuple<integer, integer, text, text, text>;
+  connection& db_;
+  statement<event_row> append_;
+  statement<std::tuple<integer, integer>, event_row> after_;
+  statement<std::tuple<>, std::tuple<maybe<integer>, maybe<integer>>> range_;
+  statement<std::tuple<integer>> prune_;
+  statement<std::tuple<>, std::tuple<text>> epoch_;
+};
+
+} // namespace palang::storage

@@ -1,0 +1,140 @@
+#include "server/storage/soci/migrator.hpp"
+
+#include "server/storage/soci/statement.hpp"
+#include "shared/core/crypto.hpp"
+
+#include <charconv>
+#include <map>
+
+namespace palang::storage {
+
+namespace {
+
+/// Another process that migrates at the same time holds the lock for as long as its step takes.
+constexpr int lock_attempts = 100;
+
+std::vector<std::string> split_statements(std::string_view sql) {
+  std::vector<std::string> out;
+  constexpr std::string_view end_of_statement = ";\n";
+  for (auto end = sql.find(end_of_statement); end != std::string_view::npos;
+       end = sql.find(end_of_statement)) {
+    out.emplace_back(sql.substr(0, end));
+    sql.remove_prefix(end + end_of_statement.size());
+  }
+  return out;
+}
+
+result<void> begin_when_free(connection& db) {
+  result<void> began;
+  for (int attempt = 0; attempt < lock_attempts; ++attempt) {
+    began = db.guarded([&] { db.execute(db.speaks().begin_write()); });
+    if (began || began.error().code != errc::db_unavailable)
+      return began;
+  }
+  return began;
+}
+
+/// The checksum under which a number was applied; empty when it was not.
+std::string applied_checksum(connection& db, int number) {
+  statement<std::tuple<integer>, std::tuple<text>> query{
+      db, "SELECT checksum FROM schema_migrations WHERE number = :number"};
+  query.in = {number};
+  return query.one() ? std::get<0>(query.out) : std::string{};
+}
+
+void note_applied(connection& db, const migration& step) {
+  statement<std::tuple<integer, text, text>> insert{
+      db,
+      "INSERT INTO schema_migrations (number, name, checksum) VALUES (:number, :name, :checksum)"};
+  insert.in = {step.number, step.name, step.checksum};
+  insert.run();
+}
+
+result<void> apply(connection& db, const migration& step) {
+  if (auto began = begin_when_free(db); !began)
+    return began;
+  auto done = db.guarded([&]() -> bool {
+    const auto before = applied_checksum(db, step.number);
+    if (before.empty()) {
+      for (const auto& sql : step.statements)
+        db.execute(sql);
+      note_applied(db, step);
+    }
+    db.execute("COMMIT");
+    return before.empty() || before == step.checksum;
+  });
+  if (!done) {
+    static_cast<void>(db.guarded([&] { db.execute("ROLLBACK"); }));
+    return fail(done.error());
+  }
+  if (!*done)
+    return fail(errc::corrupt, "migration " + step.name
+                                   + " was applied with another text: this database was made by "
+                                     "another version; restore a backup that fits");
+  return {};
+}
+
+result<int> newest_applied(connection& db) {
+  return db.guarded([&] {
+    statement<std::tuple<>, std::tuple<maybe<integer>>> query{
+        db, "SELECT MAX(number) FROM schema_migrations"};
+    query.one();
+    return static_cast<int>(std::get<0>(query.out).get().value_or(0));
+  });
+}
+
+} // namespace
+
+std::vector<migration> migrations_for(std::string_view dialect,
+                                      std::span<const embedded_file> files) {
+  std::map<int, migration> steps;
+  std::map<int, std::string> texts;
+  for (std::string_view folder : {std::string_view{"common"}, dialect})
+    for (const auto& file : files) {
+      const auto slash = file.name.find('/');
+      if (file.name.substr(0, slash) != folder)
+        continue;
+      const auto name = file.name.substr(slash + 1);
+      int number = 0;
+      std::from_chars(name.data(), name.data() + name.size(), number);
+      auto& step = steps[number];
+      step.number = number;
+      step.name = name.substr(0, name.rfind('.'));
+      for (auto& sql : split_statements(file.text))
+        step.statements.push_back(std::move(sql));
+      texts[number] += file.text;
+    }
+  std::vector<migration> out;
+  for (auto& [number, step] : steps) {
+    step.checksum = crypto::to_hex(crypto::sha256_of(texts[number]));
+    out.push_back(std::move(step));
+  }
+  return out;
+}
+
+result<void> migrate(connection& db, const std::vector<migration>& steps) {
+  if (auto connected = db.ensure(); !connected)
+    return connected;
+  auto ready = begin_when_free(db).and_then([&] {
+    return db.guarded([&] {
+      db.execute(
+          "CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER NOT NULL PRIMARY KEY, "
+          "name VARCHAR(100) NOT NULL, checksum VARCHAR(64) NOT NULL)");
+      db.execute("COMMIT");
+    });
+  });
+  if (!ready)
+    return ready;
+  for (const auto& step : steps)
+    if (auto done = apply(db, step); !done)
+      return done;
+  auto newest = newest_applied(db);
+  if (!newest)
+    return fail(newest.error());
+  if (!steps.empty() && *newest > steps.back().number)
+    return fail(errc::corrupt,
+                "the database is newer than this program: install the version that made it");
+  return {};
+}
+
+} // namespace palang::storage

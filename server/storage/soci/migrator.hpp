@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/storage/soci/connection.hpp"
+#include "server/storage/soci/migrations.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palang::storage {
+
+/// One step of the schema: the common file of a number, then the dialect's.
+struct migration {
+  int number = 0;
+  std::string name; ///< "0001_journal"
+  std::vector<std::string> statements;
+  std::string checksum; ///< SHA-256 hex of the files' text.
+};
+
+/// The steps for a dialect in order of number, from files named "common/NNNN_word.sql" and
+/// "<dialect>/NNNN_word.sql".
+[[nodiscard]] std::vector<migration> migrations_for(std::string_view dialect,
+                                                    std::span<const embedded_file> files);
+
+/// Brings the database to the newest step, each step in its own transaction; several processes may
+/// do so at once. Errors: db_unavailable; corrupt when an applied step has another text, or is
+/// newer than this program.
+[[nodiscard]] result<void> migrate(connection& db, const std::vector<migration>& steps);
+
+} // namespace palang::storage

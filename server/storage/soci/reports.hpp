@@ -1,0 +1,40 @@
+#pragma once
+
+#include "server/storage/records.hpp"
+#include "server/storage/soci/columns.hpp"
+
+namespace palang::storage {
+
+class soci_reports final : public report_queries {
+public:
+  explicit soci_reports(connection& db);
+  result<sync_log_page> sync_log(const sync_log_filter& filter) override;
+  result<std::vector<protocol::stats_row>> hourly(instant from, instant to) override;
+  result<std::vector<protocol::stats_row>> inside_at(instant at) override;
+
+private:
+  /// A row of the sync log.
+  struct log_row {
+    integer submission_no = 0;
+    text id;
+    maybe<integer> device_no, device_seq;
+    text kind, username;
+    integer taken_at = 0, corrected_at = 0, received_at = 0, is_offline = 0;
+    maybe<text> refusal_code;
+    integer journal_seq = 0;
+    auto fields() {
+      return std::tie(submission_no, id, device_no, device_seq, kind, username, taken_at,
+                      corrected_at, received_at, is_offline, refusal_code, journal_seq);
+    }
+  };
+  [[nodiscard]] static protocol::sync_log_entry entry_from(const log_row& row);
+
+  using hour_row = std::tuple<integer, text, text, integer, integer>;
+  connection& db_;
+  statement<std::tuple<integer, integer, integer, integer, integer, integer>, log_row> log_;
+  statement<std::tuple<integer, integer, integer>, hour_row> entries_;
+  statement<std::tuple<integer, integer, integer>, hour_row> exits_;
+  statement<std::tuple<integer, integer, integer>, std::tuple<text, integer>> inside_;
+};
+
+} // namespace palang::storage
