@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Palang.Components
 
 /// A key with words: the one main action of a screen (`primary`), a second one, or a plain one.
 AbstractButton {
@@ -12,11 +13,11 @@ AbstractButton {
     property string iconName
     property string note
     property color tone: Theme.accent
-    property color onTone: Theme.onAccent
+    property color toneInk: Theme.accentInk
 
     readonly property bool isFilled: kind === BigButton.Primary || kind === BigButton.Danger
     readonly property color ground: kind === BigButton.Danger ? Theme.failed : tone
-    readonly property color ink: !enabled ? Theme.softText : isFilled ? (kind === BigButton.Danger ? Theme.onState : onTone) : Theme.text
+    readonly property color ink: !enabled ? Theme.softText : isFilled ? (kind === BigButton.Danger ? Theme.stateInk : toneInk) : Theme.text
 
     Accessible.description: note
     Accessible.name: text

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Palang.Components
 
 /// A vehicle class as a picture: chosen = filled, thick frame and a tick.
 AbstractButton {
@@ -27,7 +28,7 @@ AbstractButton {
             anchors.margins: 5
             anchors.right: parent.right
             anchors.top: parent.top
-            color: Theme.onAccent
+            color: Theme.accentInk
             height: 18
             name: "tick"
             visible: root.checked
@@ -44,12 +45,12 @@ AbstractButton {
             Layout.alignment: Qt.AlignHCenter
             Layout.fillHeight: true
             Layout.preferredWidth: Math.min(root.availableWidth - 4, 64)
-            color: root.checked ? Theme.onAccent : Theme.text
+            color: root.checked ? Theme.accentInk : Theme.text
             name: root.iconName
         }
         AppText {
             Layout.fillWidth: true
-            color: root.checked ? Theme.onAccent : Theme.text
+            color: root.checked ? Theme.accentInk : Theme.text
             font.pixelSize: Theme.label
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter

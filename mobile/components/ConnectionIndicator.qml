@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import Palang.Components
 
 /// The connection in shape, word and colour (every window, top right). A tap asks for a check and for the sheet.
 AbstractButton {
@@ -44,7 +45,7 @@ AbstractButton {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.onState
+            color: Theme.stateInk
             height: 24
             name: root.shape
             width: 24
@@ -62,13 +63,13 @@ AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
 
             AppText {
-                color: Theme.onState
+                color: Theme.stateInk
                 font.pixelSize: Theme.small
                 strong: true
                 text: root.word
             }
             AppText {
-                color: Theme.onState
+                color: Theme.stateInk
                 font.pixelSize: 12 * Theme.scale
                 text: root.detail
                 visible: text !== ""

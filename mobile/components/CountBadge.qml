@@ -21,7 +21,7 @@ Rectangle {
         id: label
 
         anchors.centerIn: parent
-        color: root.isFailure ? Theme.onState : Theme.onWaiting
+        color: root.isFailure ? Theme.stateInk : Theme.waitingInk
         font.pixelSize: 13
         strong: true
         text: root.count > 99 ? "99+" : root.count

@@ -7,7 +7,7 @@ Item {
     id: root
 
     property bool isExit: false
-    property color tone: Theme.onAccent
+    property color tone: Theme.accentInk
 
     clip: true
     implicitWidth: 18

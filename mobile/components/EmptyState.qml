@@ -1,4 +1,5 @@
 import QtQuick
+import Palang.Components
 
 /// What an empty list says: nothing is wrong, and what will appear here.
 Column {

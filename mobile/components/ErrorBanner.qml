@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Palang.Components
 
 /// What went wrong and what to do next, with at most one action. Hidden without text.
 Rectangle {
@@ -32,7 +33,7 @@ Rectangle {
             Layout.alignment: Qt.AlignTop
             Layout.preferredHeight: 28
             Layout.preferredWidth: 28
-            color: Theme.onState
+            color: Theme.stateInk
             name: "failed"
         }
         ColumnLayout {
@@ -41,7 +42,7 @@ Rectangle {
 
             AppText {
                 Layout.fillWidth: true
-                color: Theme.onState
+                color: Theme.stateInk
                 objectName: root.objectName + ".text"
                 strong: true
                 text: root.text
@@ -49,7 +50,7 @@ Rectangle {
             }
             AppText {
                 Layout.fillWidth: true
-                color: Theme.onState
+                color: Theme.stateInk
                 font.pixelSize: Theme.label
                 text: root.nextStep
                 visible: text !== ""
@@ -67,7 +68,7 @@ Rectangle {
         }
         Icon {
             Layout.alignment: Qt.AlignTop
-            color: Theme.onState
+            color: Theme.stateInk
             name: "close"
 
             TapHandler {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import Palang.Components
 
 /// One key of a pad: a character, or an icon for what it does.
 AbstractButton {
@@ -9,7 +10,7 @@ AbstractButton {
     property bool accented: false
     property bool quiet: false
 
-    readonly property color ink: !enabled ? Theme.outline : accented ? Theme.onAccent : Theme.text
+    readonly property color ink: !enabled ? Theme.outline : accented ? Theme.accentInk : Theme.text
 
     Accessible.name: text
     Accessible.role: Accessible.Button

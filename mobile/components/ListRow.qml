@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Palang.Components
 
 /// A row of a list: icon, two lines, something at the right edge.
 AbstractButton {

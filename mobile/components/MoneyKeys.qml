@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Palang.Components
 
 /// Quick cash: the exact amount, and bank notes that add up. `tendered` in rupiah.
 GridLayout {

@@ -1,4 +1,5 @@
 import QtQuick
+import Palang.Components
 
 /// An amount in rupiah, `Rp5.000`, in the digits' face; large unless told.
 AppText {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Palang.Components
 
 /// The screens of a handheld, along the bottom edge.
 Rectangle {

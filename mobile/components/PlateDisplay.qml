@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Palang.Components
 
 /// The three zones as they are being typed; the zone that takes the next key is underlined. A tap goes to a zone.
 Rectangle {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Palang.Components
 
 /// The keys of the plate: letters or digits, whichever the grammar wants next. Keys on a hardware keyboard: call typed().
 Item {
@@ -23,7 +24,8 @@ Item {
             return true;
         }
         const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier));
-        return plain && /^[a-z0-9]$/i.test(event.text) && input.press(event.text);
+        const isWanted = input.freeForm ? /^[ -~]$/ : /^[a-z0-9]$/i;
+        return plain && isWanted.test(event.text) && input.press(event.text);
     }
 
     implicitHeight: 6 * 58

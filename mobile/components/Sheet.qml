@@ -11,8 +11,6 @@ Popup {
     property string title
     property alias footer: footerColumn.data
 
-    Accessible.name: title
-    Accessible.role: Accessible.Dialog
     bottomPadding: Theme.margin
     dim: true
     focus: true
@@ -43,6 +41,8 @@ Popup {
         }
     }
     contentData: ColumnLayout {
+        Accessible.name: root.title
+        Accessible.role: Accessible.Dialog
         anchors.fill: parent
         spacing: Theme.margin
 

@@ -1,4 +1,5 @@
 import QtQuick
+import Palang.Components
 
 /// Pushes the page down while records wait: slate offline, blue while sending, yellow when a person must look. A tap shows more.
 Rectangle {
@@ -10,7 +11,7 @@ Rectangle {
     property string text
     property string note
 
-    readonly property color ink: kind === StatusStrip.Attention ? Theme.onWaiting : Theme.onState
+    readonly property color ink: kind === StatusStrip.Attention ? Theme.waitingInk : Theme.stateInk
 
     signal tapped
 

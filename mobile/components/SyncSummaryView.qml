@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Palang.Components
 
 /// What a sync did, in numbers. `showAttention` opens what a person must look at.
 ColumnLayout {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Palang.Components
 
 /// A row of choices, one of them chosen: filled, underlined and told to screen readers.
 Row {
@@ -58,14 +59,14 @@ Row {
 
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
-                        color: tab.isCurrent ? Theme.onAccent : Theme.text
+                        color: tab.isCurrent ? Theme.accentInk : Theme.text
                         height: 20
                         name: tab.modelData.icon ?? ""
                         visible: name !== ""
                         width: 20
                     }
                     AppText {
-                        color: tab.isCurrent ? Theme.onAccent : Theme.text
+                        color: tab.isCurrent ? Theme.accentInk : Theme.text
                         font.pixelSize: Theme.label
                         strong: true
                         text: tab.text

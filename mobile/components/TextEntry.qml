@@ -49,7 +49,7 @@ ColumnLayout {
         placeholderTextColor: Theme.softText
         rightPadding: root.isSecret ? 60 : 14
         selectByMouse: true
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         selectionColor: Theme.accent
         onAccepted: root.accepted()
         onTextEdited: root.edited()

@@ -1,6 +1,7 @@
 pragma Singleton
 
 import QtQuick
+import Palang.Components
 
 /// Colours, sizes and faces of every screen. Each text and its ground differ by 7:1 or more; `mode` is normal, sunlight or night.
 QtObject {
@@ -23,20 +24,20 @@ QtObject {
 
     readonly property color accent: isNight ? "#9CC4FF" : isSunlight ? "#000000" : "#0B4FB3"
     readonly property color accentSoft: isNight ? "#22364F" : isSunlight ? "#FFFFFF" : "#DCE9FB"
-    readonly property color onAccent: isNight ? "#101418" : "#FFFFFF"
+    readonly property color accentInk: isNight ? "#101418" : "#FFFFFF"
     readonly property color entry: accent
     readonly property color exit: isNight ? "#D9BCFF" : isSunlight ? "#000000" : "#5B2A86"
     readonly property color exitSoft: isNight ? "#36264A" : isSunlight ? "#FFFFFF" : "#EFE4FA"
 
-    // The three states of the connection and what else a state can be; texts on them are onState.
+    // The three states of the connection and what else a state can be; texts on them are stateInk.
     readonly property color connected: isNight ? "#86E0A9" : "#0B5D2A"
     readonly property color checking: isNight ? "#C6CCD2" : "#4A4F55"
     readonly property color offline: isNight ? "#B4C4CE" : "#37474F"
     readonly property color failed: isNight ? "#FFB4AB" : "#9B1C1C"
     readonly property color syncing: isNight ? "#9CC4FF" : "#0B4FB3"
-    readonly property color onState: isNight ? "#101418" : "#FFFFFF"
+    readonly property color stateInk: isNight ? "#101418" : "#FFFFFF"
     readonly property color waiting: "#FFC107"
-    readonly property color onWaiting: "#101418"
+    readonly property color waitingInk: "#101418"
     readonly property color scrim: "#99000000"
 
     readonly property int keyHeight: 64

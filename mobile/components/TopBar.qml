@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Palang.Components
 
 /// The head of a screen: what it is, where, and at the right the connection.
 Rectangle {
@@ -13,7 +14,7 @@ Rectangle {
     default property alias trailing: slot.data
 
     readonly property bool isExit: kind === TopBar.Exit
-    readonly property color ink: kind === TopBar.Plain ? Theme.text : Theme.onAccent
+    readonly property color ink: kind === TopBar.Plain ? Theme.text : Theme.accentInk
 
     Accessible.name: title
     Accessible.role: Accessible.ToolBar

@@ -10,13 +10,13 @@ Rectangle {
 
     readonly property bool isRunning: countdown.running
 
-    property int left: 0
+    property int remaining: 0
 
     signal undone
     signal expired
 
     function start() {
-        left = seconds;
+        remaining = seconds;
         countdown.restart();
     }
     function stop() {
@@ -36,8 +36,8 @@ Rectangle {
         interval: 1000
         repeat: true
         onTriggered: {
-            root.left -= 1;
-            if (root.left <= 0) {
+            root.remaining -= 1;
+            if (root.remaining <= 0) {
                 stop();
                 root.expired();
             }
@@ -60,7 +60,7 @@ Rectangle {
             iconName: "undo"
             kind: BigButton.Plain
             objectName: root.objectName + ".undo"
-            text: qsTr("Urungkan (%1)").arg(root.left)
+            text: qsTr("Urungkan (%1)").arg(root.remaining)
             onClicked: {
                 root.stop();
                 root.undone();

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Palang.Components
 
 /// One record and what became of it: sent, already_there, quarantined, failed or pending.
 RowLayout {

@@ -9,7 +9,6 @@ namespace {
 constexpr int maxArea = 2;
 constexpr int maxNumber = 4;
 constexpr int maxSeries = 3;
-constexpr int maxFree = 16;
 
 bool isLetter(QChar c)
 {
@@ -104,7 +103,7 @@ void PlateInput::clear()
     m_series.clear();
     m_free.clear();
     m_zone = Zone::Area;
-    m_areFreeDigits = false;
+    m_areFreeDigits = m_areDigitsFirst;
     emit changed();
 }
 
@@ -123,7 +122,8 @@ void PlateInput::switchKeys()
 bool PlateInput::append(QChar c)
 {
     if (m_isFreeForm) {
-        if ((!isLetter(c) && !isDigit(c)) || m_free.size() >= maxFree)
+        const bool isPrintable = c >= QLatin1Char(' ') && c <= QLatin1Char('~');
+        if (!isPrintable || m_free.size() >= m_freeLimit)
             return false;
         m_free.append(c);
         return true;

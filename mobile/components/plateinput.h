@@ -6,8 +6,8 @@
 
 namespace palang::mobile {
 
-/// What the three-zone pad holds so far: area letters, number, series letters (`B 1234 XYZ`); or, in free form, any letters
-/// and digits for numbers outside the civil grammar. It never holds what the grammar cannot continue.
+/// What the three-zone pad holds so far: area letters, number, series letters (`B 1234 XYZ`); or, in free form, any text: numbers
+/// outside the civil grammar, searches, scanned tickets. It never holds what the grammar cannot continue.
 class PlateInput : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ class PlateInput : public QObject
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(Zone zone READ zone WRITE setZone NOTIFY changed)
     Q_PROPERTY(bool freeForm READ isFreeForm WRITE setFreeForm NOTIFY changed)
+    Q_PROPERTY(int freeLimit MEMBER m_freeLimit)
+    Q_PROPERTY(bool digitsFirst MEMBER m_areDigitsFirst NOTIFY changed)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     Q_PROPERTY(bool complete READ isComplete NOTIFY changed)
     Q_PROPERTY(bool digitsNext READ areDigitsNext NOTIFY changed)
@@ -47,7 +49,7 @@ public:
     [[nodiscard]] bool areDigitsNext() const;
     [[nodiscard]] bool isZeroAllowed() const;
 
-    /// One letter or digit, in either case, from the pad or a keyboard: goes to the zone where it belongs.
+    /// One character, in either case, from the pad or a keyboard: goes to the zone where it belongs.
     /// False (and `refused`) when the grammar has no place for it.
     Q_INVOKABLE bool press(const QString &key);
     /// An area code at once; the number is next.
@@ -72,6 +74,8 @@ private:
     QString m_free;
     Zone m_zone = Zone::Area;
     bool m_isFreeForm = false;
+    int m_freeLimit = 16;          ///< Characters of a free text.
+    bool m_areDigitsFirst = false; ///< A free text starts on the digits' keys.
     bool m_areFreeDigits = false;
 };
 

@@ -1,0 +1,177 @@
+#include "mobile/base/workplace.h"
+
+#include "mobile/base/wording.h"
+
+#include <QCoreApplication>
+
+namespace palang::mobile {
+
+namespace {
+
+constexpr auto gateKey = "ui.gate";
+constexpr auto languageKey = "ui.language";
+constexpr auto themeKey = "ui.theme";
+constexpr auto checkLimit = std::chrono::seconds(5);
+
+} // namespace
+
+Workplace::Workplace(Client &client, QObject *parent) : QObject(parent), m_client(client)
+{
+    m_checking.setSingleShot(true);
+    m_checking.setInterval(checkLimit);
+    connect(&m_checking, &QTimer::timeout, this, &Workplace::connectionChanged);
+    connect(&client, &Client::identityChanged, this, &Workplace::identityChanged);
+    connect(&client, &Client::configChanged, this, &Workplace::reloadConfig);
+    connect(&client.link(), &Link::stateChanged, this, &Workplace::linkChanged);
+    reloadConfig();
+    installTranslation();
+    if (isLoggedIn())
+        m_checking.start();
+}
+
+Workplace::~Workplace() = default;
+
+instant Workplace::now() const
+{
+    return m_client.correctedNow();
+}
+
+bool Workplace::isLoggedIn() const
+{
+    return m_client.isLoggedIn();
+}
+
+QString Workplace::username() const
+{
+    const auto who = m_client.identity();
+    return who ? QString::fromStdString(who->user.username) : QString{};
+}
+
+QString Workplace::personName() const
+{
+    const auto who = m_client.identity();
+    return who ? QString::fromStdString(who->user.name) : QString{};
+}
+
+QString Workplace::siteName() const
+{
+    const auto who = m_client.identity();
+    return who ? QString::fromStdString(who->siteName) : QString{};
+}
+
+QString Workplace::serverAddress() const
+{
+    const auto who = m_client.identity();
+    return who ? QUrl(QString::fromStdString(who->serverUrl)).authority() : QString{};
+}
+
+QString Workplace::gateId() const
+{
+    const auto id = setting(gateKey, {});
+    const bool isKnown = !m_config || m_config->find_gate(id.toStdString()) != nullptr;
+    return isKnown ? id : QString{};
+}
+
+void Workplace::setGateId(const QString &id)
+{
+    keep(gateKey, id);
+    emit gateChanged();
+}
+
+QString Workplace::gateName() const
+{
+    const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
+    return gate != nullptr ? QString::fromStdString(gate->name) : gateId();
+}
+
+Workplace::Connection Workplace::connection() const
+{
+    if (m_client.isOnline())
+        return Connection::Up;
+    return m_checking.isActive() && m_client.link().state() == Link::State::Connecting ? Connection::Checking : Connection::Down;
+}
+
+bool Workplace::isOnline() const
+{
+    return m_client.isOnline();
+}
+
+QString Workplace::connectionDetail() const
+{
+    return m_client.link().detail();
+}
+
+QString Workplace::language() const
+{
+    return setting(languageKey, QStringLiteral("id"));
+}
+
+void Workplace::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    keep(languageKey, language);
+    installTranslation();
+    emit languageChanged();
+}
+
+QString Workplace::theme() const
+{
+    return setting(themeKey, QStringLiteral("normal"));
+}
+
+void Workplace::setTheme(const QString &theme)
+{
+    keep(themeKey, theme);
+    emit themeChanged();
+}
+
+void Workplace::checkNow()
+{
+    m_checking.start();
+    m_client.link().checkNow();
+    emit connectionChanged();
+}
+
+void Workplace::logout()
+{
+    m_client.logout();
+}
+
+QString Workplace::setting(const char *key, const QString &otherwise) const
+{
+    const auto kept = m_client.store().setting(key);
+    return kept ? QString::fromStdString(*kept) : otherwise;
+}
+
+void Workplace::keep(const char *key, const QString &value)
+{
+    // A look or a gate that cannot be kept still holds until the program ends; the store tells of real damage itself.
+    static_cast<void>(m_client.store().setSetting(key, value.toStdString()));
+}
+
+void Workplace::reloadConfig()
+{
+    m_config = m_client.config();
+    m_siteTime = SiteTime(m_config);
+    emit configChanged();
+    emit gateChanged();
+}
+
+void Workplace::linkChanged()
+{
+    if (m_client.link().state() != Link::State::Connecting)
+        m_checking.stop();
+    emit connectionChanged();
+}
+
+void Workplace::installTranslation()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    wording::setIndonesian(language() != QLatin1String("en"));
+    // Indonesian is the language of the sources; every other one is a file.
+    if (!wording::isIndonesian() && m_translator.load(QStringLiteral(":/i18n/palang_en.qm")))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+} // namespace palang::mobile

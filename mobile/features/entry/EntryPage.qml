@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Palang.Base
+import Palang.Components
+import Palang.Entry
+
+/// Masuk: class, plate, one big key; then the ticket, and the next car in one tap. Letters and digits of a hardware keyboard go
+/// to the plate, Enter saves or goes on, Esc clears the plate or goes on.
+FocusScope {
+    id: root
+
+    required property Workplace workplace
+
+    /// The plate is still inside: look at it on the exit screen.
+    signal exitRequested(string plate)
+    signal gateRequested(string sessionId)
+
+    function save() {
+        if (entry.save(plate.text, ""))
+            plate.clear();
+    }
+    function saveWithoutPlate(reason) {
+        if (entry.save("", reason))
+            plate.clear();
+    }
+    function next() {
+        undoBar.stop();
+        entry.next();
+        root.forceActiveFocus();
+    }
+
+    Keys.onEscapePressed: entry.ticketShown ? next() : plate.clear()
+    Keys.onPressed: event => event.accepted = !entry.ticketShown && pad.typed(event)
+    Keys.onEnterPressed: entry.ticketShown ? next() : save()
+    Keys.onReturnPressed: entry.ticketShown ? next() : save()
+
+    EntryModel {
+        id: entry
+
+        workplace: root.workplace
+        onTicketShownChanged: {
+            if (ticketShown)
+                undoBar.start();
+        }
+    }
+    PlateInput {
+        id: plate
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+        visible: !entry.ticketShown
+
+        ErrorBanner {
+            Layout.fillWidth: true
+            action: entry.plateInside !== "" ? qsTr("Buka di Keluar") : ""
+            nextStep: entry.nextStep
+            objectName: "entry.error"
+            text: entry.trouble
+            onActionRequested: root.exitRequested(entry.plateInside)
+            onDismissed: entry.dismiss()
+        }
+        RowLayout {
+            Accessible.name: qsTr("Jenis kendaraan")
+            Accessible.role: Accessible.Grouping
+            Layout.fillWidth: true
+            spacing: 6
+
+            Repeater {
+                model: VehicleTypeModel {
+                    workplace: root.workplace
+                }
+
+                ClassKey {
+                    required property string code
+                    required property string name
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 60
+                    autoExclusive: true
+                    checked: entry.vehicle === code
+                    objectName: "entry.class." + code
+                    text: name
+                    onClicked: entry.vehicle = code
+                }
+            }
+        }
+        PlateDisplay {
+            Layout.fillWidth: true
+            input: plate
+            objectName: "entry.plate"
+        }
+        PlatePad {
+            id: pad
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            canSkip: true
+            input: plate
+            objectName: "entry.pad"
+            recentArea: entry.recentArea
+            onSkipRequested: noPlateSheet.open()
+        }
+        BigButton {
+            Layout.fillWidth: true
+            enabled: plate.complete
+            iconName: "ticket"
+            objectName: "entry.saveButton"
+            text: qsTr("Simpan & karcis")
+            tone: Theme.entry
+            onClicked: root.save()
+        }
+    }
+    TicketView {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        date: entry.ticketDate
+        delivery: entry.delivery
+        number: entry.ticketNumber
+        plate: entry.ticketPlate
+        qrText: entry.ticketText
+        siteName: root.workplace.siteName
+        time: entry.ticketTime
+        vehicle: entry.ticketVehicle
+        vehicleIcon: entry.ticketVehicleIcon
+        visible: entry.ticketShown
+        onGateRequested: {
+            undoBar.stop();
+            root.gateRequested(entry.sessionId);
+        }
+        onNextRequested: root.next()
+
+        undo: UndoBar {
+            id: undoBar
+
+            anchors.fill: parent
+            objectName: "entry.undo"
+            text: qsTr("Salah? Kendaraan ini dicatat keluar tanpa biaya.")
+            onUndone: entry.undo()
+        }
+    }
+    NoPlateSheet {
+        id: noPlateSheet
+
+        onFreeFormChosen: {
+            plate.freeForm = true;
+            root.forceActiveFocus();
+        }
+        onReasonChosen: reason => root.saveWithoutPlate(reason)
+    }
+}

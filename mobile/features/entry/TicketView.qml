@@ -1,0 +1,166 @@
+import QtQuick
+import QtQuick.Layouts
+import Palang.Components
+import Palang.Entry
+
+/// The ticket of the car that just came in, large enough to be photographed by its driver.
+Item {
+    id: root
+
+    property string qrText
+    property string number
+    property string plate
+    property string vehicle
+    property string vehicleIcon
+    property string time
+    property string date
+    property string siteName
+    property int delivery: EntryModel.Saved
+    property alias undo: undoSlot.data
+
+    readonly property string deliveryWord: delivery === EntryModel.Sent ? qsTr("Diterima server")
+        : delivery === EntryModel.NeedsAttention ? qsTr("Perlu diperiksa, lihat Catatan") : qsTr("Tersimpan di HP, dikirim otomatis")
+
+    signal nextRequested
+    signal gateRequested
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+
+        Rectangle {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            border.color: Theme.outline
+            border.width: Math.max(1, Theme.line)
+            color: "#FFFFFF"
+            radius: Theme.radius
+
+            ColumnLayout {
+                anchors.fill: parent
+                anchors.margins: 10
+                spacing: 4
+
+                AppText {
+                    Layout.fillWidth: true
+                    color: "#111111"
+                    font.pixelSize: Theme.label
+                    horizontalAlignment: Text.AlignHCenter
+                    strong: true
+                    text: root.siteName
+                }
+                QrCode {
+                    Accessible.name: qsTr("Kode QR karcis %1").arg(root.number)
+                    Accessible.role: Accessible.Graphic
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.fillHeight: true
+                    Layout.maximumHeight: 300
+                    Layout.preferredWidth: height
+                    objectName: "entry.ticketQr"
+                    text: root.qrText
+                    visible: root.qrText !== ""
+                }
+                AppText {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    color: "#111111"
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("HP ini belum punya nomor perangkat, jadi karcis tanpa kode QR. Cari dengan plat saat keluar.")
+                    visible: root.qrText === ""
+                    wrapMode: Text.WordWrap
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    color: "#111111"
+                    font.family: Theme.digits
+                    font.pixelSize: Theme.title
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "entry.ticketNumber"
+                    strong: true
+                    text: root.number
+                }
+                PlateText {
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.maximumWidth: parent.width
+                    objectName: "entry.ticketPlate"
+                    pixelSize: 38
+                    plate: root.plate
+                }
+                RowLayout {
+                    Layout.alignment: Qt.AlignHCenter
+                    spacing: 10
+
+                    Icon {
+                        Layout.preferredHeight: 30
+                        Layout.preferredWidth: 44
+                        color: "#111111"
+                        name: root.vehicleIcon
+                    }
+                    AppText {
+                        color: "#111111"
+                        strong: true
+                        text: root.vehicle
+                    }
+                    AppText {
+                        color: "#111111"
+                        font.family: Theme.digits
+                        font.pixelSize: Theme.title
+                        objectName: "entry.ticketTime"
+                        strong: true
+                        text: root.time
+                    }
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    color: "#37414A"
+                    font.pixelSize: Theme.label
+                    horizontalAlignment: Text.AlignHCenter
+                    text: root.date
+                }
+            }
+        }
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            spacing: 8
+
+            Icon {
+                color: root.delivery === EntryModel.NeedsAttention ? Theme.failed : Theme.connected
+                name: root.delivery === EntryModel.Sent ? "tick-circle" : root.delivery === EntryModel.NeedsAttention ? "failed" : "tick"
+            }
+            AppText {
+                Accessible.name: text
+                Accessible.role: Accessible.AlertMessage
+                objectName: "entry.delivery"
+                strong: true
+                text: root.deliveryWord
+            }
+        }
+        Item {
+            id: undoSlot
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.keyHeight
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            BigButton {
+                Layout.preferredHeight: Theme.actionHeight
+                iconName: "gate"
+                kind: BigButton.Secondary
+                objectName: "entry.openGate"
+                text: qsTr("Buka palang")
+                onClicked: root.gateRequested()
+            }
+            BigButton {
+                Layout.fillWidth: true
+                iconName: "masuk"
+                objectName: "entry.nextButton"
+                text: qsTr("Berikutnya")
+                tone: Theme.entry
+                onClicked: root.nextRequested()
+            }
+        }
+    }
+}
