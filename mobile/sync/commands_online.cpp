@@ -1,0 +1,114 @@
+#include "mobile/core/link.h"
+#include "mobile/core/synccontroller.h"
+#include "mobile/sync/commands.h"
+#include "shared/protocol/codec.hpp"
+
+namespace palang::mobile::commands {
+
+namespace {
+
+using protocol::number;
+using protocol::text;
+
+[[nodiscard]] std::string verdictLine(bool isJson, const QString& id, const QString& summary,
+                                      const QString& verdict, const QString& reason) {
+  const auto words = verdict.toStdString();
+  if (isJson)
+    return protocol::object({{"verdict", text(words)},
+                             {"id", text(id.toStdString())},
+                             {"summary", text(summary.toStdString())},
+                             {"reason", text(reason.toStdString())}});
+  return (QStringList{verdict, id, summary, reason}.join(u'\t')).trimmed().toStdString();
+}
+
+[[nodiscard]] std::string_view stateWord(Link::State state) {
+  switch (state) {
+  case Link::State::Idle:
+    return "idle";
+  case Link::State::Connecting:
+    return "connecting";
+  case Link::State::Up:
+    return "up";
+  case Link::State::DatabaseDown:
+    return "database_down";
+  }
+  return {};
+}
+
+} // namespace
+
+int login(Shell& shell, const std::string& enrolment) {
+  const auto& options = shell.options();
+  if (options.server.empty() || options.user.empty() || options.isOffline) {
+    complain("invalid", "login needs --server and --user, and no --offline");
+    return isMisused;
+  }
+  if (shell.client().needsLogin() && !shell.logIn(enrolment))
+    return isUnfinished;
+  if (!shell.waitUntilOnline(options.timeoutS)) {
+    complain("unreachable", shell.client().link().detail().toStdString());
+    return isUnfinished;
+  }
+  const auto identity = shell.client().identity();
+  const auto deviceNo = shell.client().deviceNo();
+  if (options.isJson)
+    say(protocol::object({{"person", text(identity->user.username)},
+                          {"site", text(identity->siteName)},
+                          {"device_no", deviceNo ? number(*deviceNo) : "null"}}));
+  else
+    say("logged_in " + identity->user.username + " " + identity->siteName);
+  return isDone;
+}
+
+int drain(Shell& shell) {
+  auto& sync = shell.client().sync();
+  const bool isJson = shell.options().isJson;
+  int sent = 0;
+  int alreadyThere = 0;
+  int quarantined = 0;
+  QObject::connect(&sync, &SyncController::recordSettled, &shell.client(),
+                   [&](const QString& id, const QString& summary, const QString& verdict,
+                       const QString& reason) {
+                     ++(verdict == QStringLiteral("sent")            ? sent
+                        : verdict == QStringLiteral("already_there") ? alreadyThere
+                                                                     : quarantined);
+                     say(verdictLine(isJson, id, summary, verdict, reason));
+                   });
+  sync.startNow();
+  (void)shell.waitUntil([&] { return sync.pendingCount() == 0; }, shell.options().timeoutS);
+  QObject::disconnect(&sync, nullptr, &shell.client(), nullptr);
+  const auto pending = sync.pendingCount();
+  say(isJson ? protocol::object({{"sent", number(sent)},
+                                 {"already_there", number(alreadyThere)},
+                                 {"quarantined", number(quarantined)},
+                                 {"pending", number(pending)}})
+             : "summary sent " + std::to_string(sent) + " already_there "
+                   + std::to_string(alreadyThere) + " quarantined " + std::to_string(quarantined)
+                   + " pending " + std::to_string(pending));
+  return shell.outcome();
+}
+
+int watch(Shell& shell) {
+  auto& client = shell.client();
+  const auto sayState = [&] {
+    say(protocol::object(
+        {{"type", text("link")}, {"state", text(stateWord(client.link().state()))}}));
+  };
+  QObject::connect(&client.link(), &Link::stateChanged, &client, sayState);
+  QObject::connect(&client, &Client::eventReceived, &client, [](const protocol::event& e) {
+    say(protocol::encode(protocol::server_message{e}));
+  });
+  QObject::connect(&client, &Client::resyncNeeded, &client, [] {
+    say(protocol::object({{"type", text("resync")}}));
+  });
+  QObject::connect(&client, &Client::notice, &client,
+                   [](const QString& code, const QString& words) {
+                     say(protocol::object({{"type", text("notice")},
+                                           {"code", text(code.toStdString())},
+                                           {"message", text(words.toStdString())}}));
+                   });
+  sayState();
+  return QCoreApplication::exec();
+}
+
+} // namespace palang::mobile::commands
