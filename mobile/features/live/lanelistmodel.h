@@ -1,0 +1,75 @@
+#pragma once
+
+#include "mobile/features/live/liveevent.h"
+#include "mobile/features/live/siteview.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <set>
+#include <span>
+
+namespace palang::mobile {
+
+/// One tile per gate: its mode, the last car through it and its last opening.
+class LaneListModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("LiveModel has it")
+  Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+  enum Role {
+    GateIdRole = Qt::UserRole, ///< `gateId`
+    NameRole,                  ///< `name`
+    DirectionRole,             ///< `direction`: in, out, both
+    ModeRole,                  ///< `mode`: auto, held_open, closed
+    SessionIdRole,             ///< `sessionId` of the last car; empty before the first
+    IsExitRole,                ///< `isExit`: the last car left
+    PlateRole,                 ///< `plate`; empty without one
+    VehicleRole,               ///< `vehicle`: the class's name
+    IconRole,                  ///< `icon` of the class
+    PassedRole,                ///< `passed`: when
+    OutcomeRole,               ///< `outcome` of the last opening: a command's state word, or empty
+    OpenedRole,                ///< `opened`: when it was
+    CauseRole,                 ///< `cause`: "session", or the reason that somebody gave
+  };
+  Q_ENUM(Role)
+
+  using QAbstractListModel::QAbstractListModel;
+
+  void setSite(SiteView site);
+  /// The server's list; the last cars are kept.
+  void setGates(std::vector<protocol::gate> gates);
+  /// Oldest first.
+  void apply(std::span<const LiveEvent> events);
+  void clear();
+
+  [[nodiscard]] int count() const { return rowCount({}); }
+  [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+  void countChanged();
+
+private:
+  struct Passage {
+    protocol::session session;
+    instant at{};
+    bool isExit = false;
+  };
+  struct Lane {
+    protocol::gate gate;
+    std::optional<Passage> last;
+  };
+
+  [[nodiscard]] Lane* find(const std::string& gateId);
+  [[nodiscard]] Lane* touch(const LiveEvent& e);
+  [[nodiscard]] QVariant vehicleData(const Passage& last, int role) const;
+
+  SiteView m_site;
+  std::vector<Lane> m_lanes;
+};
+
+} // namespace palang::mobile

@@ -1,0 +1,34 @@
+import QtQuick
+import QtQuick.Layouts
+import Palang.Components
+
+/// A fact with its name above it; hidden without one.
+ColumnLayout {
+    id: root
+
+    required property string label
+    required property string value
+    property bool mono: false
+    property color tone: Theme.text
+
+    Accessible.name: label + ": " + value
+    Accessible.role: Accessible.StaticText
+    spacing: 0
+    visible: value !== ""
+
+    AppText {
+        Layout.fillWidth: true
+        font.pixelSize: 13
+        soft: true
+        text: root.label
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: root.tone
+        font.family: root.mono ? Theme.digits : Theme.family
+        font.pixelSize: root.mono ? Theme.label : Theme.body
+        strong: true
+        text: root.value
+        wrapMode: Text.WordWrap
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Palang.Components
+
+/// The stays under their headings. Arrow keys move, Enter opens.
+FocusScope {
+    id: root
+
+    required property SessionListModel sessions
+    property string openedId
+
+    readonly property bool isWide: width > 940
+    readonly property var columns: ({ "plate": isWide ? 176 : 148, "vehicle": isWide ? 150 : 100, "entered": isWide ? 130 : 96,
+                                      "exited": isWide ? 130 : 96, "duration": isWide ? 150 : 92, "amount": 96 })
+    readonly property var headings: [
+        { "text": qsTr("Plat"), "width": columns.plate }, { "text": qsTr("Jenis"), "width": columns.vehicle },
+        { "text": qsTr("Masuk"), "width": columns.entered }, { "text": qsTr("Keluar"), "width": columns.exited },
+        { "text": qsTr("Lama"), "width": columns.duration }, { "text": qsTr("Dibayar"), "width": columns.amount, "right": true },
+        { "text": qsTr("Keadaan"), "width": 0 }]
+
+    signal opened(string sessionId)
+    signal closed
+
+    function focusFirst() {
+        list.currentIndex = Math.max(0, list.currentIndex);
+        list.forceActiveFocus();
+    }
+    function openCurrent() {
+        if (list.currentIndex >= 0 && list.currentIndex < list.count)
+            opened(sessions.sessionIdAt(list.currentIndex));
+    }
+
+    RowLayout {
+        id: head
+
+        anchors.left: parent.left
+        anchors.leftMargin: 12
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        height: 36
+        spacing: 12
+
+        Repeater {
+            model: root.headings
+
+            AppText {
+                required property var modelData
+
+                Layout.fillWidth: modelData.width === 0
+                Layout.preferredWidth: modelData.width
+                font.pixelSize: Theme.small
+                horizontalAlignment: modelData.right ? Text.AlignRight : Text.AlignLeft
+                soft: true
+                strong: true
+                text: modelData.text
+            }
+        }
+    }
+    Rectangle {
+        anchors.top: head.bottom
+        color: Theme.outline
+        height: Math.max(1, Theme.line)
+        width: parent.width
+    }
+    ListView {
+        id: list
+
+        Accessible.name: qsTr("Daftar kendaraan")
+        Accessible.role: Accessible.List
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.topMargin: 4
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        currentIndex: -1
+        focus: true
+        highlightMoveDuration: 0
+        keyNavigationEnabled: true
+        model: root.sessions
+        objectName: "vehicles.list"
+        reuseItems: true
+        Keys.onEnterPressed: root.openCurrent()
+        Keys.onEscapePressed: root.closed()
+        Keys.onReturnPressed: root.openCurrent()
+
+        ScrollBar.vertical: ScrollBar {}
+        delegate: SessionRow {
+            columns: root.columns
+            current: ListView.isCurrentItem && ListView.view.activeFocus
+            opened: root.openedId === sessionId
+            width: ListView.view.width - 12
+            onClicked: {
+                list.currentIndex = index;
+                list.forceActiveFocus();
+                root.opened(sessionId);
+            }
+        }
+    }
+    Connections {
+        function onModelReset() {
+            list.currentIndex = list.count > 0 ? Math.max(0, root.sessions.rowOf(root.openedId)) : -1;
+        }
+        target: root.sessions
+    }
+}

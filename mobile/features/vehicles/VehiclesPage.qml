@@ -1,0 +1,155 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Palang.Base
+import Palang.Components
+
+/// Finds any stay and shows it in full. Ctrl+F or / searches, arrows move, Enter opens, Esc closes.
+FocusScope {
+    id: root
+
+    required property Workplace workplace
+
+    readonly property var filters: [
+        { "name": "all", "text": qsTr("Semua"), "status": "" },
+        { "name": "open", "text": qsTr("Di dalam"), "status": "open" },
+        { "name": "closed", "text": qsTr("Sudah keluar"), "status": "closed" },
+        { "name": "exit_only", "text": qsTr("Tanpa masuk"), "status": "exit_only" },
+        { "name": "void", "text": qsTr("Dibatalkan"), "status": "void" }]
+    readonly property bool isTooShort: sessions.state === SessionListModel.TooShort
+
+    function search() {
+        searchBar.forceActiveFocus();
+        searchBar.selectAll();
+    }
+    function show(sessionId) {
+        vehicle.show(sessionId, sessions);
+    }
+    /// Esc: first the detail, then the search.
+    function leave() {
+        if (vehicle.shown)
+            vehicle.close();
+        else
+            searchBar.clear();
+        table.focusFirst();
+    }
+
+    Keys.onEscapePressed: root.leave()
+
+    SessionListModel {
+        id: sessions
+
+        text: searchBar.text
+        workplace: root.workplace
+    }
+    VehicleModel {
+        id: vehicle
+
+        workplace: root.workplace
+    }
+    CorrectSheet {
+        id: correctSheet
+
+        vehicle: vehicle
+    }
+    VoidSheet {
+        id: voidSheet
+
+        vehicle: vehicle
+    }
+    Shortcut {
+        enabled: root.visible
+        sequences: ["Ctrl+F", "/"]
+        onActivated: root.search()
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: 16
+        spacing: 16
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: 10
+
+            SearchBar {
+                id: searchBar
+
+                Layout.fillWidth: true
+                focus: true
+                objectName: "vehicles.search"
+                placeholderText: qsTr("Cari plat atau nomor karcis (Ctrl+F)")
+                onAccepted: {
+                    table.focusFirst();
+                    table.openCurrent();
+                }
+                onLeft: table.focusFirst()
+            }
+            Tabs {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 44
+                choices: root.filters
+                current: root.filters.findIndex(filter => filter.status === sessions.status)
+                objectName: "vehicles.filter"
+                onChosen: index => sessions.status = root.filters[index].status
+            }
+            ErrorBanner {
+                Layout.fillWidth: true
+                action: qsTr("Coba lagi")
+                nextStep: sessions.nextStep
+                objectName: "vehicles.error"
+                text: sessions.trouble
+                onActionRequested: sessions.refresh()
+                onDismissed: sessions.refresh()
+            }
+            AppText {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.label
+                objectName: "vehicles.note"
+                strong: true
+                text: root.isTooShort ? qsTr("Ketik satu huruf atau angka lagi.") : sessions.note
+                visible: text !== ""
+            }
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                border.color: Theme.hairline
+                border.width: Math.max(1, Theme.line)
+                color: Theme.surface
+                radius: Theme.radius
+
+                SessionTable {
+                    id: table
+
+                    anchors.fill: parent
+                    anchors.margins: 8
+                    openedId: vehicle.sessionId
+                    sessions: sessions
+                    onClosed: root.leave()
+                    onOpened: sessionId => root.show(sessionId)
+                }
+                EmptyState {
+                    anchors.centerIn: parent
+                    iconName: sessions.searching ? "lost" : "search"
+                    note: sessions.searching ? qsTr("Coba bagian lain dari plat; O/0, I/1, B/8 mudah tertukar.")
+                                             : root.workplace.online ? "" : qsTr("Luring: ketik dua huruf plat untuk mencari di data yang tersimpan.")
+                    title: sessions.state === SessionListModel.Loading ? qsTr("Memuat…")
+                                             : sessions.searching ? qsTr("Tidak ditemukan") : qsTr("Belum ada kendaraan")
+                    visible: sessions.count === 0 && sessions.trouble === "" && !root.isTooShort
+                    width: parent.width
+                }
+            }
+        }
+        DetailPane {
+            Layout.fillHeight: true
+            Layout.preferredWidth: Math.max(380, Math.min(500, root.width * 0.32))
+            online: root.workplace.online
+            vehicle: vehicle
+            visible: vehicle.shown
+            onCloseRequested: root.leave()
+            onCorrectRequested: correctSheet.ask()
+            onVoidRequested: voidSheet.ask()
+        }
+    }
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+class QGuiApplication;
+
+namespace palang::mobile {
+
+/// What a supervisor may say when starting the program.
+struct SupervisorArguments {
+  QString dataDir; ///< Default: the platform's folder for application data.
+  QString server;  ///< What the log-in proposes, e.g. "10.0.0.5:8181".
+  std::optional<QString> language;
+  std::optional<QString> theme;
+  QSize size{1280, 800}; ///< Of the window, in device-independent pixels.
+  QString script;        ///< See ScriptRunner.
+};
+
+/// Prints help, or one line about a bad argument, and ends the process then (exit code 0 or 2).
+[[nodiscard]] SupervisorArguments readSupervisorArguments(const QGuiApplication& app);
+
+} // namespace palang::mobile
