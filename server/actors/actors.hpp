@@ -9,8 +9,9 @@
 #include <functional>
 #include <memory>
 
-/// Every actor's interface. Each handle is that of a keeper (keeper.hpp): it stays the same when the actor behind it is
-/// started again. Every request is answered or refused; "answers" means a result<…>, whose errors are the asker's to tell.
+/// Every actor's interface. Each handle is that of a keeper (keeper.hpp): it stays the same when
+/// the actor behind it is started again. Every request is answered or refused; "answers" means a
+/// result<…>, whose errors are the asker's to tell.
 namespace palang::actors {
 
 /// The only one that writes. Detached: blocks in the database.

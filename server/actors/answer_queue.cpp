@@ -9,7 +9,8 @@ answer_queue::ticket answer_queue::ask() {
   return first_ + places_.size() - 1;
 }
 
-std::vector<protocol::server_message> answer_queue::answer(ticket t, protocol::server_message what) {
+std::vector<protocol::server_message> answer_queue::answer(ticket t,
+                                                           protocol::server_message what) {
   places_[t - first_] = std::move(what);
   std::vector<protocol::server_message> ready;
   for (; !places_.empty() && places_.front(); ++first_) {

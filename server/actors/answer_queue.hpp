@@ -18,7 +18,8 @@ public:
   /// A question came: its place in the order.
   [[nodiscard]] ticket ask();
   /// Its answer; what may leave now, in order.
-  [[nodiscard]] std::vector<protocol::server_message> answer(ticket t, protocol::server_message what);
+  [[nodiscard]] std::vector<protocol::server_message> answer(ticket t,
+                                                             protocol::server_message what);
 
   /// Asked and not yet released.
   [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }

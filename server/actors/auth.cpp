@@ -15,7 +15,9 @@ namespace {
 
 using self_ptr = auth_actor::stateful_pointer<auth_state>;
 
-std::string hash_of_token(const std::string& token) { return crypto::to_hex(crypto::sha256_of(token)); }
+std::string hash_of_token(const std::string& token) {
+  return crypto::to_hex(crypto::sha256_of(token));
+}
 
 std::string make_token() {
   std::array<std::uint8_t, 32> random{};
@@ -33,7 +35,8 @@ void finish(self_ptr self, login_answer answer) {
   const auto& asked = front.attempt;
   state.env->meters.login_answered(answer.has_value());
   if (answer)
-    log::info("login", {{log::key::user, asked.request.username}, {log::key::remote, asked.remote}});
+    log::info("login",
+              {{log::key::user, asked.request.username}, {log::key::remote, asked.remote}});
   else
     log::warn("login-refused", {{log::key::user, asked.request.username},
                                 {log::key::remote, asked.remote},
@@ -73,7 +76,8 @@ void wrong_credentials(self_ptr self) {
 void reply(self_ptr self, const std::string& token, const ledger::token_grant& grant) {
   const auto& env = *self->state.env;
   ask<ledger::config_snapshot>(
-      self, env.readers, defaults::read_timeout, read_configuration{}, [=](const configuration_result& config) {
+      self, env.readers, defaults::read_timeout, read_configuration{},
+      [=](const configuration_result& config) {
         if (!config)
           return refuse(self, config.error());
         ask<position>(self, self->state.env->journal, defaults::position_timeout, ask_position{},
@@ -83,7 +87,8 @@ void reply(self_ptr self, const std::string& token, const ledger::token_grant& g
                         const auto& who = grant.who;
                         finish(self, protocol::login_reply{token,
                                                            grant.expires_at,
-                                                           {who.user_id, who.username, who.name, who.user_role, false},
+                                                           {who.user_id, who.username, who.name,
+                                                            who.user_role, false},
                                                            site.id,
                                                            site.name,
                                                            here->epoch});
@@ -95,9 +100,9 @@ void grant_token(self_ptr self, const ledger::credentials& who) {
   auto& state = self->state;
   const auto& asked = state.waiting.front().attempt.request;
   const auto token = make_token();
-  ledger::writer::login_facts facts{who.who.id,       asked.device_id,         asked.device_key,
-                                    asked.enrolment,  hash_of_token(token),    state.env->time.now(),
-                                    state.env->approves_devices};
+  ledger::writer::login_facts facts{
+      who.who.id,           asked.device_id,       asked.device_key,           asked.enrolment,
+      hash_of_token(token), state.env->time.now(), state.env->approves_devices};
   state.names.succeeded(asked.username);
   ask<ledger::token_grant>(self, state.env->writer, defaults::write_timeout, std::move(facts),
                            [self, token](const grant_result& grant) {
@@ -110,7 +115,8 @@ void grant_token(self_ptr self, const ledger::credentials& who) {
 
 void check_password(self_ptr self, const std::optional<ledger::credentials>& who) {
   const auto& state = self->state;
-  const verify_password asked{state.waiting.front().attempt.request.password, who ? who->password_hash : std::string{}};
+  const verify_password asked{state.waiting.front().attempt.request.password,
+                              who ? who->password_hash : std::string{}};
   self->request(state.env->hasher, defaults::hash_timeout, asked)
       .then(
           [self, who](bool is_right) {
@@ -126,7 +132,8 @@ void begin_next(self_ptr self) {
   auto& state = self->state;
   const auto& asked = state.waiting.front().attempt;
   const auto now = state.env->time.monotonic();
-  const auto wait = std::max(state.names.wait_for(asked.request.username, now), state.addresses.wait_for(asked.remote, now));
+  const auto wait = std::max(state.names.wait_for(asked.request.username, now),
+                             state.addresses.wait_for(asked.remote, now));
   if (wait)
     return refuse(self, {errc::too_many_attempts, "too many failed log-ins; wait", {}}, wait);
   ask<std::optional<ledger::credentials>>(self, state.env->readers, defaults::read_timeout,
@@ -144,8 +151,8 @@ caf::result<login_answer> queue_login(self_ptr self, login_attempt& attempt) {
   std::ranges::transform(attempt.request.username, attempt.request.username.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (state.waiting.size() >= defaults::max_waiting_logins)
-    return login_answer{tl::unexpected(
-        login_refusal{{errc::busy, "too many log-ins at once", {}}, std::chrono::seconds{defaults::retry_after}})};
+    return login_answer{tl::unexpected(login_refusal{{errc::busy, "too many log-ins at once", {}},
+                                                     std::chrono::seconds{defaults::retry_after}})};
   auto promise = self->make_response_promise<caf::typed_response_promise<login_answer>>();
   state.waiting.push_back({std::move(attempt), promise});
   if (state.waiting.size() == 1)
@@ -161,7 +168,8 @@ grant_result valid_at(const ledger::token_grant& grant, instant now) {
   return grant;
 }
 
-grant_result take_found(auth_state& state, const std::string& hash, const token_result& found, std::uint64_t revocations) {
+grant_result take_found(auth_state& state, const std::string& hash, const token_result& found,
+                        std::uint64_t revocations) {
   if (!found)
     return fail(found.error());
   if (!*found)
@@ -189,14 +197,15 @@ caf::result<grant_result> check(self_ptr self, const std::string& token) {
 caf::result<done> end_token(self_ptr self, const std::string& token) {
   const auto hash = hash_of_token(token);
   auto promise = self->make_response_promise<caf::typed_response_promise<done>>();
-  ask<void>(self, self->state.env->writer, defaults::write_timeout, forget_token{hash}, [=](const done& answer) mutable {
-    if (answer) {
-      ++self->state.revocations;
-      self->state.tokens.forget(hash);
-      self->send(self->state.env->sessions, access_ended{{}, {}, {hash}});
-    }
-    promise.deliver(answer);
-  });
+  ask<void>(self, self->state.env->writer, defaults::write_timeout, forget_token{hash},
+            [=](const done& answer) mutable {
+              if (answer) {
+                ++self->state.revocations;
+                self->state.tokens.forget(hash);
+                self->send(self->state.env->sessions, access_ended{{}, {}, {hash}});
+              }
+              promise.deliver(answer);
+            });
   return promise;
 }
 

@@ -28,8 +28,8 @@ struct auth_state {
   static inline const char* name = "auth";
 };
 
-/// Log-ins one after the other, so that the lock-out counts every failure before the next attempt is looked at. A name that
-/// nobody has takes the same steps and the same time as a wrong password.
+/// Log-ins one after the other, so that the lock-out counts every failure before the next attempt
+/// is looked at. A name that nobody has takes the same steps and the same time as a wrong password.
 auth_actor::behavior_type auth(auth_actor::stateful_pointer<auth_state> self, environment_ptr env);
 
 } // namespace palang::actors

@@ -28,11 +28,13 @@ void change_to(self_ptr self, bool is_up, const std::string& detail) {
 }
 
 void probe(self_ptr self) {
-  ask<void>(self, self->state.env->writer, defaults::probe_timeout, probe_store{}, [self](const done& answer) {
-    change_to(self, answer.has_value(), answer ? std::string{} : answer.error().message);
-    const milliseconds next = answer ? defaults::probe_when_up : milliseconds{defaults::probe_when_down};
-    self->delayed_send(self, next, probe_due{});
-  });
+  ask<void>(self, self->state.env->writer, defaults::probe_timeout, probe_store{},
+            [self](const done& answer) {
+              change_to(self, answer.has_value(), answer ? std::string{} : answer.error().message);
+              const milliseconds next =
+                  answer ? defaults::probe_when_up : milliseconds{defaults::probe_when_down};
+              self->delayed_send(self, next, probe_due{});
+            });
 }
 
 } // namespace

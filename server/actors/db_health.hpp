@@ -13,8 +13,9 @@ struct db_health_state {
   static inline const char* name = "db-health";
 };
 
-/// Probes by writing, more often while down. A change is told at once to every client and to the sessions; after an outage the
-/// journal looks for what it may have missed.
-db_health_actor::behavior_type db_health(db_health_actor::stateful_pointer<db_health_state> self, environment_ptr env);
+/// Probes by writing, more often while down. A change is told at once to every client and to the
+/// sessions; after an outage the journal looks for what it may have missed.
+db_health_actor::behavior_type db_health(db_health_actor::stateful_pointer<db_health_state> self,
+                                         environment_ptr env);
 
 } // namespace palang::actors

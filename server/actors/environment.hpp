@@ -11,7 +11,8 @@
 
 namespace palang::actors {
 
-/// What every actor may use: the world outside, and each other. Written by root before the first actor starts, then only read.
+/// What every actor may use: the world outside, and each other. Written by root before the first
+/// actor starts, then only read.
 struct environment {
   const clock& time;
   outbound& out;

@@ -11,7 +11,8 @@ namespace palang::actors {
 class event_ring {
 public:
   /// Keeps at most `max_events` and `max_bytes` of JSON, but always the newest.
-  event_ring(std::size_t max_events, std::size_t max_bytes) : max_events_{max_events}, max_bytes_{max_bytes} {}
+  event_ring(std::size_t max_events, std::size_t max_bytes)
+      : max_events_{max_events}, max_bytes_{max_bytes} {}
 
   /// Empty, and the next event must be `newest_seq` + 1.
   void restart_after(std::int64_t newest_seq);
@@ -24,7 +25,9 @@ public:
     return newest_seq_ + 1 - static_cast<std::int64_t>(events_.size());
   }
   /// Whether everything after `seq` is here.
-  [[nodiscard]] bool covers_after(std::int64_t seq) const noexcept { return seq + 1 >= oldest_seq(); }
+  [[nodiscard]] bool covers_after(std::int64_t seq) const noexcept {
+    return seq + 1 >= oldest_seq();
+  }
   [[nodiscard]] const encoded_event& at(std::int64_t seq) const {
     return events_[static_cast<std::size_t>(seq - oldest_seq())];
   }

@@ -21,15 +21,19 @@ void settle(self_ptr self, const uuid& id) {
   if (found == state.open.end())
     return;
   const auto outcome = outcome_of(found->second, state.env->time.now());
-  ask<void>(self, state.env->writer, defaults::write_timeout, outcome, [self, outcome](const done& written) {
-    if (!written && is_retryable(written.error().code))
-      return self->delayed_send(self, defaults::settle_retry, settle_due{outcome.command});
-    if (written)
-      log::info("opening-settled", {{log::key::command, outcome.command}, {log::key::outcome, to_string(outcome.outcome)}});
-    else
-      log::error("opening-not-written", {{log::key::command, outcome.command}, {log::key::reason, written.error().message}});
-    self->state.open.erase(outcome.command);
-  });
+  ask<void>(self, state.env->writer, defaults::write_timeout, outcome,
+            [self, outcome](const done& written) {
+              if (!written && is_retryable(written.error().code))
+                return self->delayed_send(self, defaults::settle_retry,
+                                          settle_due{outcome.command});
+              if (written)
+                log::info("opening-settled", {{log::key::command, outcome.command},
+                                              {log::key::outcome, to_string(outcome.outcome)}});
+              else
+                log::error("opening-not-written", {{log::key::command, outcome.command},
+                                                   {log::key::reason, written.error().message}});
+              self->state.open.erase(outcome.command);
+            });
 }
 
 } // namespace

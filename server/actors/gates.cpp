@@ -28,7 +28,8 @@ void load(self_ptr self) {
                 });
 }
 
-/// A gate that fails leaves its openings unsettled in the store: a new one takes them up from there.
+/// A gate that fails leaves its openings unsettled in the store: a new one takes them up from
+/// there.
 void gate_ended(self_ptr self, const caf::exit_msg& gone) {
   log::error("gate-failed", {{log::key::reason, self->system().render(gone.reason)}});
   self->delayed_send(self, defaults::settle_retry, rebuild{});
@@ -39,8 +40,9 @@ void gate_ended(self_ptr self, const caf::exit_msg& gone) {
 gates_actor::behavior_type gates(self_ptr self, environment_ptr env) {
   self->state.env = std::move(env);
   self->set_exit_handler([self](caf::exit_msg& gone) {
-    const auto ended
-        = std::erase_if(self->state.by_id, [&](const auto& entry) { return entry.second.address() == gone.source; });
+    const auto ended = std::erase_if(self->state.by_id, [&](const auto& entry) {
+      return entry.second.address() == gone.source;
+    });
     if (ended > 0)
       gate_ended(self, gone);
     else

@@ -16,9 +16,10 @@ struct gates_state {
   static inline const char* name = "gates";
 };
 
-/// Parent of one actor per gate that an opening was asked for. After a start it takes up every opening whose outcome nobody
-/// noted.
-gates_actor::behavior_type gates(gates_actor::stateful_pointer<gates_state> self, environment_ptr env);
+/// Parent of one actor per gate that an opening was asked for. After a start it takes up every
+/// opening whose outcome nobody noted.
+gates_actor::behavior_type gates(gates_actor::stateful_pointer<gates_state> self,
+                                 environment_ptr env);
 
 struct gate_state {
   environment_ptr env;
@@ -26,8 +27,9 @@ struct gate_state {
   static inline const char* name = "gate";
 };
 
-/// Brings each opening to an outcome, and the outcome into the store, however long the database is away. No gate has a lock
-/// bound to it in this build, so what is honest to say of an opening is that it failed, or that it came too late.
+/// Brings each opening to an outcome, and the outcome into the store, however long the database is
+/// away. No gate has a lock bound to it in this build, so what is honest to say of an opening is
+/// that it failed, or that it came too late.
 gate_actor::behavior_type gate(gate_actor::stateful_pointer<gate_state> self, environment_ptr env);
 
 } // namespace palang::actors

@@ -8,8 +8,9 @@
 
 namespace palang::actors {
 
-/// Runs a blocking call of another layer. That layer promises not to throw; if it does all the same, the asker still gets an
-/// answer, which an exception that ends the actor would deny to everyone else in its mailbox.
+/// Runs a blocking call of another layer. That layer promises not to throw; if it does all the
+/// same, the asker still gets an answer, which an exception that ends the actor would deny to
+/// everyone else in its mailbox.
 template <class F>
 auto guarded(F&& call) -> decltype(call()) {
   try {

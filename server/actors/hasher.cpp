@@ -25,12 +25,13 @@ std::string base64(const unsigned char* data, std::size_t size) {
 result<std::string> hash_of(const std::string& password, const uuid& salt) {
   static_assert(sizeof(salt.bytes) == crypto_pwhash_SALTBYTES);
   std::array<unsigned char, tag_bytes> tag{};
-  if (crypto_pwhash(tag.data(), tag.size(), password.data(), password.size(), salt.bytes.data(), cost, memory_bytes,
-                    crypto_pwhash_ALG_ARGON2ID13)
+  if (crypto_pwhash(tag.data(), tag.size(), password.data(), password.size(), salt.bytes.data(),
+                    cost, memory_bytes, crypto_pwhash_ALG_ARGON2ID13)
       != 0)
     return fail(errc::internal, "no memory to hash a password");
-  return "$argon2id$v=19$m=" + std::to_string(memory_bytes / 1024) + ",t=" + std::to_string(cost) + ",p=1$"
-         + base64(salt.bytes.data(), salt.bytes.size()) + "$" + base64(tag.data(), tag.size());
+  return "$argon2id$v=19$m=" + std::to_string(memory_bytes / 1024) + ",t=" + std::to_string(cost)
+         + ",p=1$" + base64(salt.bytes.data(), salt.bytes.size()) + "$"
+         + base64(tag.data(), tag.size());
 }
 
 bool is_password(const std::string& password, const std::string& hash) {

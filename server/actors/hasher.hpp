@@ -9,9 +9,9 @@
 
 namespace palang::actors {
 
-/// Argon2id in libsodium's string form, "interactive" cost (64 MiB, about 0.1 s). The same password and salt always give the
-/// same text; the salt is 16 bytes.
-/// Errors: internal when there is no memory for it.
+/// Argon2id in libsodium's string form, "interactive" cost (64 MiB, about 0.1 s). The same password
+/// and salt always give the same text; the salt is 16 bytes. Errors: internal when there is no
+/// memory for it.
 [[nodiscard]] result<std::string> hash_of(const std::string& password, const uuid& salt);
 
 /// Whether `password` is what `hash` was made of. An empty `hash` costs as much and is never right.

@@ -33,10 +33,12 @@ void publish(journal_state& state, const std::vector<encoded_event>& fresh) {
   state.env->meters.events_published(fresh.size(), state.published_seq);
 }
 
-/// Takes what is new of `events`. False when one before them is missing: from there on nothing was taken.
+/// Takes what is new of `events`. False when one before them is missing: from there on nothing was
+/// taken.
 bool take(journal_state& state, const std::vector<protocol::event>& events) {
   std::vector<encoded_event> fresh;
-  auto e = std::ranges::find_if(events, [&](const auto& x) { return x.seq > state.ring.newest_seq(); });
+  auto e =
+      std::ranges::find_if(events, [&](const auto& x) { return x.seq > state.ring.newest_seq(); });
   for (; e != events.end() && e->seq == state.ring.newest_seq() + 1; ++e) {
     state.ring.push(encode(*e));
     if (e->seq > state.published_seq)
@@ -49,8 +51,10 @@ bool take(journal_state& state, const std::vector<protocol::event>& events) {
 /// The same for a page of the table, where nothing can fill a hole any more.
 void take_page(journal_state& state, const std::vector<protocol::event>& page) {
   while (!take(state, page)) {
-    const auto behind = std::ranges::find_if(page, [&](const auto& x) { return x.seq > state.ring.newest_seq(); });
-    log::error("journal-hole", {{log::key::after, state.ring.newest_seq()}, {log::key::seq, behind->seq}});
+    const auto behind =
+        std::ranges::find_if(page, [&](const auto& x) { return x.seq > state.ring.newest_seq(); });
+    log::error("journal-hole",
+               {{log::key::after, state.ring.newest_seq()}, {log::key::seq, behind->seq}});
     state.ring.restart_after(behind->seq - 1);
   }
 }
@@ -111,12 +115,13 @@ void start(self_ptr self) {
     self->delayed_send(self, defaults::journal_retry, read_again{});
   };
   ask<ledger::config_snapshot>(
-      self, readers, defaults::read_timeout, read_configuration{}, [self, retry](configuration_result config) {
+      self, readers, defaults::read_timeout, read_configuration{},
+      [self, retry](configuration_result config) {
         if (!config)
           return retry(config.error());
         self->state.config_version = std::max(self->state.config_version, config->version);
-        ask<ledger::journal_bounds>(self, self->state.env->readers, defaults::read_timeout, read_bounds{},
-                                    [self, retry](bounds_result bounds) {
+        ask<ledger::journal_bounds>(self, self->state.env->readers, defaults::read_timeout,
+                                    read_bounds{}, [self, retry](bounds_result bounds) {
                                       if (!bounds)
                                         return retry(bounds.error());
                                       start_at(self, *bounds);
@@ -132,7 +137,8 @@ using page_view = std::vector<const encoded_event*>;
 page_view page_after(const event_ring& ring, std::int64_t after) {
   page_view page;
   std::size_t bytes = 0;
-  while (after < ring.newest_seq() && page.size() < defaults::page_events && bytes < defaults::page_bytes) {
+  while (after < ring.newest_seq() && page.size() < defaults::page_events
+         && bytes < defaults::page_bytes) {
     page.push_back(&ring.at(++after));
     bytes += page.back()->json.size();
   }
@@ -169,7 +175,8 @@ page_served from_table(journal_state& state, const serve_page& wanted, const jou
   std::vector<encoded_event> encoded;
   std::ranges::transform(*page, std::back_inserter(encoded), encode);
   page_view view;
-  std::ranges::transform(encoded, std::back_inserter(view), [](const encoded_event& e) { return &e; });
+  std::ranges::transform(encoded, std::back_inserter(view),
+                         [](const encoded_event& e) { return &e; });
   const auto last = encoded.back().seq;
   send_page(*state.env, wanted, std::move(view));
   return {replay_step::page_sent, last};
@@ -191,7 +198,8 @@ caf::result<page_served> serve(self_ptr self, const serve_page& wanted) {
 position_result current_position(const journal_state& state) {
   if (!state.is_loaded)
     return fail(errc::db_unavailable, "the journal is being loaded");
-  return position{state.bounds.epoch, state.bounds.oldest_seq, state.ring.newest_seq(), state.config_version};
+  return position{state.bounds.epoch, state.bounds.oldest_seq, state.ring.newest_seq(),
+                  state.config_version};
 }
 
 } // namespace

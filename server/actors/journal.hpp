@@ -30,9 +30,11 @@ struct journal_state {
   static inline const char* name = "journal";
 };
 
-/// Keeps the recent events, encodes each once, and publishes them in order of seq without gap or repeat. What it was not told
-/// (it or the writer was started again) it reads from the table before it goes on. The page that ends a replay and the
-/// subscription that follows leave from one handler, so nothing can fall between them.
-journal_actor::behavior_type journal(journal_actor::stateful_pointer<journal_state> self, environment_ptr env);
+/// Keeps the recent events, encodes each once, and publishes them in order of seq without gap or
+/// repeat. What it was not told (it or the writer was started again) it reads from the table before
+/// it goes on. The page that ends a replay and the subscription that follows leave from one
+/// handler, so nothing can fall between them.
+journal_actor::behavior_type journal(journal_actor::stateful_pointer<journal_state> self,
+                                     environment_ptr env);
 
 } // namespace palang::actors

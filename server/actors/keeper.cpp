@@ -41,14 +41,17 @@ int count_failure(keeper_state& state, milliseconds now) {
 
 milliseconds back_off(int failures) {
   const milliseconds longest = defaults::restart_longest;
-  return std::min<milliseconds>(longest, defaults::restart_first * (1 << std::min(failures - 1, 10)));
+  return std::min<milliseconds>(longest,
+                                defaults::restart_first * (1 << std::min(failures - 1, 10)));
 }
 
 void child_failed(keeper_ptr self, std::size_t slot, const std::string& reason, const clock& time) {
   auto& state = self->state;
   state.children[slot] = nullptr;
   const auto failures = count_failure(state, time.monotonic());
-  log::error("actor-failed", {{log::key::actor, state.role.name}, {log::key::attempt, failures}, {log::key::reason, reason}});
+  log::error("actor-failed", {{log::key::actor, state.role.name},
+                              {log::key::attempt, failures},
+                              {log::key::reason, reason}});
   if (failures >= defaults::failures_to_give_up)
     return state.role.give_up(state.role.name, reason);
   self->delayed_send(self, back_off(failures), restart_due{slot});
@@ -63,10 +66,12 @@ caf::behavior keeper(keeper_ptr self, kept_role role, const clock* time, ops::me
       [self](caf::scheduled_actor*, caf::message_view& view) { return pass_on(self, view); });
   self->set_exit_handler([self, time](caf::exit_msg& gone) {
     auto& children = self->state.children;
-    const auto child = std::ranges::find_if(children, [&](const caf::actor& c) { return c && c.address() == gone.source; });
+    const auto child = std::ranges::find_if(
+        children, [&](const caf::actor& c) { return c && c.address() == gone.source; });
     if (child == children.end())
       return self->quit(std::move(gone.reason));
-    child_failed(self, static_cast<std::size_t>(child - children.begin()), self->system().render(gone.reason), *time);
+    child_failed(self, static_cast<std::size_t>(child - children.begin()),
+                 self->system().render(gone.reason), *time);
   });
   return {
       [self](start_now) {

@@ -44,10 +44,12 @@ struct keeper_state {
   static inline const char* name = "keeper";
 };
 
-/// Stands before the actors of one role under a handle that never changes: passes every message on, and starts again, with
-/// back-off, what ends by a failure. Gives up after defaults::failures_to_give_up within defaults::give_up_window. What was
-/// in the mailbox of the one that failed is answered by an error; nothing is sent twice.
-caf::behavior keeper(caf::stateful_actor<keeper_state>* self, kept_role role, const clock* time, ops::metrics* meters);
+/// Stands before the actors of one role under a handle that never changes: passes every message on,
+/// and starts again, with back-off, what ends by a failure. Gives up after
+/// defaults::failures_to_give_up within defaults::give_up_window. What was in the mailbox of the
+/// one that failed is answered by an error; nothing is sent twice.
+caf::behavior keeper(caf::stateful_actor<keeper_state>* self, kept_role role, const clock* time,
+                     ops::metrics* meters);
 
 } // namespace palang::actors
 

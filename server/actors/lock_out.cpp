@@ -16,7 +16,8 @@ std::optional<std::chrono::seconds> lock_out::wait_for(const std::string& key, m
   if (std::ssize(times) < most_)
     return std::nullopt;
   // The attempt counts again when the oldest of the last `most_` failures has left the window.
-  const auto free_at = times[times.size() - static_cast<std::size_t>(most_)] + defaults::failure_window;
+  const auto free_at =
+      times[times.size() - static_cast<std::size_t>(most_)] + defaults::failure_window;
   return std::chrono::ceil<std::chrono::seconds>(free_at - now);
 }
 
@@ -29,7 +30,9 @@ void lock_out::forget_old(milliseconds now) {
   if (now < next_sweep_)
     return;
   next_sweep_ = now + defaults::failure_window;
-  std::erase_if(failures_, [&](const auto& entry) { return entry.second.empty() || entry.second.back() + defaults::failure_window <= now; });
+  std::erase_if(failures_, [&](const auto& entry) {
+    return entry.second.empty() || entry.second.back() + defaults::failure_window <= now;
+  });
 }
 
 } // namespace palang::actors

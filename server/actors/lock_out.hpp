@@ -10,14 +10,15 @@
 
 namespace palang::actors {
 
-/// Counts failures per key within defaults::failure_window, and says how long a key must wait after too many. A plain value;
-/// times are the monotonic clock's.
+/// Counts failures per key within defaults::failure_window, and says how long a key must wait after
+/// too many. A plain value; times are the monotonic clock's.
 class lock_out {
 public:
   explicit lock_out(int most) : most_{most} {}
 
   /// How long until another attempt counts; nullopt when it may be tried now.
-  [[nodiscard]] std::optional<std::chrono::seconds> wait_for(const std::string& key, milliseconds now);
+  [[nodiscard]] std::optional<std::chrono::seconds> wait_for(const std::string& key,
+                                                             milliseconds now);
   void failed(const std::string& key, milliseconds now);
   void succeeded(const std::string& key) { failures_.erase(key); }
 

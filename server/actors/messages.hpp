@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-/// What the actors of palangd say to each other: plain values. The type of a message is its meaning.
+/// What the actors of palangd say to each other: plain values. The type of a message is its
+/// meaning.
 namespace palang::actors {
 
 /// The gateway's name of one WebSocket connection.
@@ -39,7 +40,8 @@ struct connection_closed {
   std::uint16_t code = 0;
 };
 
-// -- store: writing; ledger::submission and ledger::writer::login_facts are messages, too ----------
+// -- store: writing; ledger::submission and ledger::writer::login_facts are messages, too
+// ----------
 
 using verdict_result = result<ledger::verdict>;
 using grant_result = result<ledger::token_grant>;
@@ -201,7 +203,8 @@ struct verify_password {
   std::string password;
   std::string hash; ///< Empty: nobody has that name; as much work, and false.
 };
-/// For a user.set: the same submission always gives the same hash, so that sending it again is harmless.
+/// For a user.set: the same submission always gives the same hash, so that sending it again is
+/// harmless.
 struct hash_password {
   std::string password;
   uuid submission;

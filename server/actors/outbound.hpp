@@ -24,15 +24,17 @@ struct encoded_event {
   return (what.topics & protocol::bit(e.event_topic)) != 0 && (!e.is_admin_only || what.is_admin);
 }
 
-/// The way out to the clients, as the actors see it. Every function returns at once; thread: any. What one actor calls in
-/// order reaches a connection in order. Connections that are gone are ignored.
+/// The way out to the clients, as the actors see it. Every function returns at once; thread: any.
+/// What one actor calls in order reaches a connection in order. Connections that are gone are
+/// ignored.
 class outbound {
 public:
   virtual ~outbound() = default;
 
   virtual void send(connection_id to, const protocol::server_message& message) = 0;
   /// Past events, already filtered.
-  virtual void replay(connection_id to, std::span<const encoded_event* const> events, bool is_batch) = 0;
+  virtual void replay(connection_id to, std::span<const encoded_event* const> events,
+                      bool is_batch) = 0;
   /// From now on publish() reaches `to`, with events after `after_seq`.
   virtual void subscribe(connection_id to, const subscription& what, std::int64_t after_seq) = 0;
   virtual void publish(const std::vector<encoded_event>& events) = 0;

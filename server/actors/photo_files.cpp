@@ -39,7 +39,8 @@ tl::unexpected<error> disk_error(const std::string& what) {
 /// An open file or folder.
 class descriptor {
 public:
-  descriptor(const fs::path& path, int flags) : fd_{::open(path.c_str(), flags | O_CLOEXEC, 0640)} {}
+  descriptor(const fs::path& path, int flags)
+      : fd_{::open(path.c_str(), flags | O_CLOEXEC, 0640)} {}
   ~descriptor() {
     if (fd_ >= 0)
       ::close(fd_);
@@ -82,7 +83,8 @@ bool sync_folders(const fs::path& from, const fs::path& up_to) {
 } // namespace
 
 bool is_photo_name(std::string_view sha256) noexcept {
-  return sha256.size() == 64 && sha256.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return sha256.size() == 64
+         && sha256.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 put_photo_result store_photo(const fs::path& folder, const put_photo& what) {
@@ -111,7 +113,8 @@ photo_result load_photo(const fs::path& folder, const std::string& sha256) {
   std::ifstream in(path_of(folder, sha256), std::ios::binary);
   if (!in)
     return fail(errc::not_found, "no such photo");
-  auto content = std::make_shared<const std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  auto content = std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
+                                                     std::istreambuf_iterator<char>());
   return photo{type_of(*content), std::move(content)};
 }
 

@@ -20,9 +20,11 @@ caf::result<put_photo_result> store(self_ptr self, const put_photo& what) {
     return put_photo_result{stored};
   auto promise = self->make_response_promise<caf::typed_response_promise<put_photo_result>>();
   const note_photo note{what.sha256, std::ssize(*what.content), what.media_type};
-  ask<void>(self, env.writer, defaults::write_timeout, note, [promise, stored](const done& noted) mutable {
-    promise.deliver(noted ? put_photo_result{stored} : put_photo_result{fail(noted.error())});
-  });
+  ask<void>(self, env.writer, defaults::write_timeout, note,
+            [promise, stored](const done& noted) mutable {
+              promise.deliver(noted ? put_photo_result{stored}
+                                    : put_photo_result{fail(noted.error())});
+            });
   return promise;
 }
 

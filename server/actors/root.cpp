@@ -27,7 +27,8 @@ namespace {
 template <class F, class... Args>
 auto blocking(bool is_threaded, F role, Args... args) {
   return [=](caf::event_based_actor* keeper) {
-    return is_threaded ? caf::actor_cast<caf::actor>(keeper->spawn<caf::linked + caf::detached>(role, args...))
+    return is_threaded ? caf::actor_cast<caf::actor>(
+               keeper->spawn<caf::linked + caf::detached>(role, args...))
                        : caf::actor_cast<caf::actor>(keeper->spawn<caf::linked>(role, args...));
   };
 }
@@ -41,11 +42,12 @@ auto pooled(F role, Args... args) {
 
 } // namespace
 
-root::root(caf::actor_system& system, environment outside, std::function<void(const std::string&)> give_up,
-           bool is_threaded)
+root::root(caf::actor_system& system, environment outside,
+           std::function<void(const std::string&)> give_up, bool is_threaded)
     : system_{system}, env_{std::make_shared<environment>(std::move(outside))} {
   const auto failed_too_often = [give_up](const std::string& role, const std::string& reason) {
-    give_up("palangd: " + role + " keeps failing (" + reason + "); the process ends so that it can be started afresh");
+    give_up("palangd: " + role + " keeps failing (" + reason
+            + "); the process ends so that it can be started afresh");
   };
   const auto keep = [&]<class Handle>(Handle& handle, kept_role role) {
     role.give_up = failed_too_often;
@@ -56,7 +58,8 @@ root::root(caf::actor_system& system, environment outside, std::function<void(co
   // What a writer committed before it failed may not have been told to the journal.
   const auto look_again = [env] { caf::anon_send(env->journal, catch_up{}); };
   keep(env_->writer, {"store-writer", 1, blocking(is_threaded, store_writer, env), look_again, {}});
-  keep(env_->readers, {"store-reader", defaults::store_readers, blocking(is_threaded, store_reader, env), {}, {}});
+  keep(env_->readers,
+       {"store-reader", defaults::store_readers, blocking(is_threaded, store_reader, env), {}, {}});
   keep(env_->hasher, {"hasher", 1, blocking(is_threaded, hasher), {}, {}});
   keep(env_->photos, {"photos", 1, blocking(is_threaded, photos, env), {}, {}});
   keep(env_->journal, {"journal", 1, pooled(journal, env), {}, {}});
@@ -69,6 +72,10 @@ root::root(caf::actor_system& system, environment outside, std::function<void(co
 }
 
 root::~root() {
+  end();
+}
+
+void root::end() {
   for (const auto& kept : keepers_)
     caf::anon_send_exit(kept, caf::exit_reason::user_shutdown);
 }
@@ -79,7 +86,8 @@ bool root::wait_until_ready(std::chrono::milliseconds limit) {
   bool is_ready = false;
   while (!is_ready && std::chrono::steady_clock::now() < end) {
     self->request(env_->journal, defaults::position_timeout, ask_position{})
-        .receive([&](const position_result& here) { is_ready = here.has_value(); }, [](const caf::error&) {});
+        .receive([&](const position_result& here) { is_ready = here.has_value(); },
+                 [](const caf::error&) {});
     if (!is_ready)
       std::this_thread::sleep_for(defaults::ready_poll);
   }

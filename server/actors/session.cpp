@@ -32,13 +32,15 @@ void take_unreadable(session_ptr self, const protocol::decode_failure& frame) {
   if (frame.submit_id && self->state.now == stage::greeted)
     return refuse_submission(self, *frame.submit_id, frame.why);
   if (frame.query_id && self->state.now == stage::greeted)
-    return self->state.env->out.send(self->state.connection, protocol::error_message{frame.query_id, frame.why, {}});
+    return self->state.env->out.send(self->state.connection,
+                                     protocol::error_message{frame.query_id, frame.why, {}});
   refuse_frame(self, frame.why);
 }
 
 void answer_ping(const session_state& state, const protocol::ping& p) {
   const auto& env = *state.env;
-  env.out.send(state.connection, protocol::pong{p.n, state.db.is_up, env.time.now(), env.out.published_seq()});
+  env.out.send(state.connection,
+               protocol::pong{p.n, state.db.is_up, env.time.now(), env.out.published_seq()});
 }
 
 struct frame_taker {
@@ -92,7 +94,9 @@ void close(session_ptr self, std::uint16_t code, const std::string& reason) {
   auto& state = self->state;
   if (std::exchange(state.now, stage::closing) == stage::closing)
     return;
-  log::info("session-closed", {{log::key::connection, state.connection}, {log::key::code, code}, {log::key::reason, reason}});
+  log::info("session-closed", {{log::key::connection, state.connection},
+                               {log::key::code, code},
+                               {log::key::reason, reason}});
   state.env->out.close(state.connection, code, reason);
 }
 
@@ -106,8 +110,9 @@ void submission_left(session_ptr self) {
   tell_when_drained(self);
 }
 
-session_actor::behavior_type session(session_ptr self, environment_ptr env, connection_id connection,
-                                     sessions_actor parent, db_status db) {
+session_actor::behavior_type session(session_ptr self, environment_ptr env,
+                                     connection_id connection, sessions_actor parent,
+                                     db_status db) {
   auto& state = self->state;
   state.env = std::move(env);
   state.connection = connection;

@@ -37,9 +37,10 @@ struct session_state {
   static inline const char* name = "session";
 };
 
-/// One client connection: hello within its time, roles, answers in the order asked, limits, replay at the client's pace.
-/// `db`: how the database was when the connection opened.
-session_actor::behavior_type session(session_actor::stateful_pointer<session_state> self, environment_ptr env,
-                                     connection_id connection, sessions_actor parent, db_status db);
+/// One client connection: hello within its time, roles, answers in the order asked, limits, replay
+/// at the client's pace. `db`: how the database was when the connection opened.
+session_actor::behavior_type session(session_actor::stateful_pointer<session_state> self,
+                                     environment_ptr env, connection_id connection,
+                                     sessions_actor parent, db_status db);
 
 } // namespace palang::actors

@@ -44,7 +44,8 @@ void refuse_hello(session_ptr self, const error& why, std::uint16_t code) {
 }
 
 bool continues(const std::optional<protocol::resume_point>& from, const position& here) {
-  return from && from->epoch == here.epoch && from->seq >= here.oldest_seq - 1 && from->seq <= here.newest_seq;
+  return from && from->epoch == here.epoch && from->seq >= here.oldest_seq - 1
+         && from->seq <= here.newest_seq;
 }
 
 protocol::welcome make_welcome(const session_state& state, const position& here, bool is_resumed) {
@@ -68,7 +69,8 @@ protocol::welcome make_welcome(const session_state& state, const position& here,
 void welcome(session_ptr self, const wish& wanted, const position& here) {
   auto& state = self->state;
   const bool is_resumed = continues(wanted.said.resume, here);
-  state.topics = {wanted.topics, state.who.user_role == protocol::role::admin, wanted.said.is_batch};
+  state.topics = {wanted.topics, state.who.user_role == protocol::role::admin,
+                  wanted.said.is_batch};
   state.replayed_seq = is_resumed ? wanted.said.resume->seq : here.newest_seq;
   state.env->out.greet(state.connection);
   state.env->out.send(state.connection, make_welcome(state, here, is_resumed));
@@ -81,7 +83,8 @@ void welcome(session_ptr self, const wish& wanted, const position& here) {
   take_early_frames(self);
 }
 
-/// Which of the closes fits a token that was not accepted. A database that cannot say is no reason to ask for a log-in.
+/// Which of the closes fits a token that was not accepted. A database that cannot say is no reason
+/// to ask for a log-in.
 std::uint16_t close_for(const error& why) {
   return why.code == errc::db_unavailable ? close_code::going_away : close_code::unauthorized;
 }
@@ -100,11 +103,13 @@ void ask_where_we_are(session_ptr self, const wish& wanted) {
 void take_grant(session_ptr self, const wish& wanted, const ledger::token_grant& grant) {
   auto& state = self->state;
   if (!may_have(grant.who.user_role, wanted.said.topics))
-    return refuse_hello(self, {errc::forbidden, "a topic needs a higher role", "topics"}, close_code::forbidden);
+    return refuse_hello(self, {errc::forbidden, "a topic needs a higher role", "topics"},
+                        close_code::forbidden);
   state.who = grant.who;
   self->delayed_send(self, grant.expires_at - state.env->time.now(), token_expired{});
   self->send(state.parent,
-             session_greeted{state.connection, crypto::to_hex(crypto::sha256_of(wanted.said.token)), grant.who});
+             session_greeted{state.connection, crypto::to_hex(crypto::sha256_of(wanted.said.token)),
+                             grant.who});
   ask_where_we_are(self, wanted);
 }
 
@@ -115,7 +120,8 @@ void check_hello(session_ptr self, const protocol::hello& h) {
   if (!topics)
     return refuse_hello(self, topics.error(), close_code::bad_message);
   self->state.now = session_state::stage::checking;
-  ask<ledger::token_grant>(self, self->state.env->auth, defaults::token_timeout, check_token{h.token},
+  ask<ledger::token_grant>(self, self->state.env->auth, defaults::token_timeout,
+                           check_token{h.token},
                            [self, wanted = wish{h, *topics}](const grant_result& grant) {
                              if (self->state.now != session_state::stage::checking)
                                return;
@@ -129,7 +135,8 @@ void replay_on(session_ptr self) {
   auto& state = self->state;
   if (state.now == session_state::stage::closing)
     return;
-  self->request(state.env->journal, defaults::page_timeout, serve_page{state.connection, state.topics, state.replayed_seq})
+  self->request(state.env->journal, defaults::page_timeout,
+                serve_page{state.connection, state.topics, state.replayed_seq})
       .then(
           [self](const page_served& page) {
             self->state.replayed_seq = page.after_seq;
@@ -139,7 +146,9 @@ void replay_on(session_ptr self) {
               self->delayed_send(self, defaults::journal_retry, replay_due{});
           },
           // Whether the page left is unknown: only a new resume can continue without gap or repeat.
-          [self](const caf::error&) { close(self, close_code::going_away, "the replay broke; resume it"); });
+          [self](const caf::error&) {
+            close(self, close_code::going_away, "the replay broke; resume it");
+          });
 }
 
 } // namespace palang::actors

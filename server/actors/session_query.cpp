@@ -32,8 +32,8 @@ void take_query(session_ptr self, protocol::query q) {
   if (const auto allowed = may_ask(state, q); !allowed)
     return answer(self, q.id, fail(allowed.error()));
   ++state.open_queries;
-  ask<std::string>(self, state.env->readers, defaults::query_timeout, run_query{std::move(q.data), state.who},
-                   [self, id = q.id](query_answer what) {
+  ask<std::string>(self, state.env->readers, defaults::query_timeout,
+                   run_query{std::move(q.data), state.who}, [self, id = q.id](query_answer what) {
                      --self->state.open_queries;
                      answer(self, id, std::move(what));
                    });

@@ -2,6 +2,8 @@
 
 #include "server/actors/ask.hpp"
 #include "server/config/defaults.hpp"
+#include "shared/core/crypto.hpp"
+#include "shared/protocol/codec.hpp"
 #include "shared/protocol/limits.hpp"
 
 namespace palang::actors {
@@ -25,7 +27,8 @@ std::optional<error> reason_to_wait(const session_state& state) {
   return std::nullopt;
 }
 
-void take_verdict(session_ptr self, answer_queue::ticket ticket, const uuid& id, verdict_result verdict) {
+void take_verdict(session_ptr self, answer_queue::ticket ticket, const uuid& id,
+                  verdict_result verdict) {
   auto& meters = self->state.env->meters;
   if (!verdict) {
     if (is_retryable(verdict.error().code))
@@ -41,15 +44,20 @@ void take_verdict(session_ptr self, answer_queue::ticket ticket, const uuid& id,
 void hand_over(session_ptr self, answer_queue::ticket ticket, protocol::submit s) {
   const auto& state = self->state;
   const auto id = s.id;
+  const auto digest = crypto::sha256_of(protocol::canonical(s));
   ask<ledger::verdict>(self, state.env->writer, defaults::submit_timeout,
-                       ledger::submission{state.who, std::move(s), state.env->time.now()},
-                       [self, ticket, id](verdict_result verdict) { take_verdict(self, ticket, id, std::move(verdict)); });
+                       ledger::submission{state.who, std::move(s), state.env->time.now(), digest},
+                       [self, ticket, id](verdict_result verdict) {
+                         take_verdict(self, ticket, id, std::move(verdict));
+                       });
 }
 
-/// A password goes no further than to the hasher.
+/// A password goes no further than to the hasher; not even its digest is kept, only that of its
+/// hash, which is the same each time this submission is sent.
 void hash_then_hand_over(session_ptr self, answer_queue::ticket ticket, protocol::submit s) {
   const auto password = *std::get<protocol::user_set_data>(s.data).password;
-  ask<std::string>(self, self->state.env->hasher, defaults::hash_timeout, hash_password{password, s.id},
+  ask<std::string>(self, self->state.env->hasher, defaults::hash_timeout,
+                   hash_password{password, s.id},
                    [self, ticket, s](const hash_result& hash) mutable {
                      if (!hash)
                        return take_verdict(self, ticket, s.id, fail(hash.error()));

@@ -19,8 +19,10 @@ constexpr std::uint16_t internal_error = 1011;
 
 void open(self_ptr self, const connection_opened& what) {
   auto& state = self->state;
-  log::debug("connection-opened", {{log::key::connection, what.connection}, {log::key::remote, what.remote}});
-  auto child = self->spawn<caf::linked>(session, state.env, what.connection, state.env->sessions, state.db);
+  log::debug("connection-opened",
+             {{log::key::connection, what.connection}, {log::key::remote, what.remote}});
+  auto child =
+      self->spawn<caf::linked>(session, state.env, what.connection, state.env->sessions, state.db);
   state.by_actor[child.id()] = what.connection;
   state.members[what.connection].actor = std::move(child);
   state.env->meters.connections_are(state.members.size());
@@ -48,18 +50,21 @@ void forget(sessions_state& state, connection_id id) {
 /// A session's end is normal after its connection closed; any other takes the connection along.
 void session_ended(self_ptr self, const caf::exit_msg& gone, connection_id id) {
   if (gone.reason) {
-    log::error("session-failed", {{log::key::connection, id}, {log::key::reason, self->system().render(gone.reason)}});
+    log::error("session-failed", {{log::key::connection, id},
+                                  {log::key::reason, self->system().render(gone.reason)}});
     self->state.env->out.close(id, internal_error, "this session failed; connect again");
   }
   forget(self->state, id);
 }
 
-/// To the session of this connection. One that has none (this actor was started again) is closed: the client comes back.
+/// To the session of this connection. One that has none (this actor was started again) is closed:
+/// the client comes back.
 template <class Message>
 void pass_on(self_ptr self, Message& what) {
   const auto found = self->state.members.find(what.connection);
   if (found == self->state.members.end())
-    return self->state.env->out.close(what.connection, internal_error, "this session was lost; connect again");
+    return self->state.env->out.close(what.connection, internal_error,
+                                      "this session was lost; connect again");
   self->send(found->second.actor, std::move(what));
 }
 
@@ -81,10 +86,13 @@ void greeted(self_ptr self, session_greeted& what) {
     return;
   const auto [at, is_only] = state.by_device.try_emplace(*member.device, what.connection);
   if (!is_only)
-    end(self, std::exchange(at->second, what.connection), close_code::taken_over, "the device connected again");
+    end(self, std::exchange(at->second, what.connection), close_code::taken_over,
+        "the device connected again");
 }
 
-bool contains(const auto& list, const auto& item) { return std::ranges::find(list, item) != list.end(); }
+bool contains(const auto& list, const auto& item) {
+  return std::ranges::find(list, item) != list.end();
+}
 
 void end_access(self_ptr self, const access_ended& what) {
   for (const auto& [id, member] : self->state.members) {

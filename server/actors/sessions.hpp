@@ -30,7 +30,9 @@ struct sessions_state {
   static inline const char* name = "sessions";
 };
 
-/// Parent of one session per connection. A session that fails takes its connection with it and nobody else's.
-sessions_actor::behavior_type sessions(sessions_actor::stateful_pointer<sessions_state> self, environment_ptr env);
+/// Parent of one session per connection. A session that fails takes its connection with it and
+/// nobody else's.
+sessions_actor::behavior_type sessions(sessions_actor::stateful_pointer<sessions_state> self,
+                                       environment_ptr env);
 
 } // namespace palang::actors

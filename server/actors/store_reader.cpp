@@ -24,10 +24,12 @@ auto with_reader(self_ptr self, F call) -> decltype(call(std::declval<ledger::re
 
 query_answer answer_query(self_ptr self, const run_query& asked) {
   const auto begin = std::chrono::steady_clock::now();
-  auto answer = with_reader(
-      self, [&](ledger::reader& r) { return r.query(asked.what, asked.by, self->state.env->time.now()); });
+  auto answer = with_reader(self, [&](ledger::reader& r) {
+    return r.query(asked.what, asked.by, self->state.env->time.now());
+  });
   const auto took = std::chrono::steady_clock::now() - begin;
-  self->state.env->meters.query_answered(std::chrono::duration_cast<std::chrono::microseconds>(took));
+  self->state.env->meters.query_answered(
+      std::chrono::duration_cast<std::chrono::microseconds>(took));
   return answer;
 }
 
@@ -38,14 +40,18 @@ store_reader_actor::behavior_type store_reader(self_ptr self, environment_ptr en
   return {
       [self](const run_query& asked) { return answer_query(self, asked); },
       [self](const read_journal& asked) {
-        return with_reader(self, [&](ledger::reader& r) { return r.journal_after(asked.after_seq, asked.limit); });
+        return with_reader(
+            self, [&](ledger::reader& r) { return r.journal_after(asked.after_seq, asked.limit); });
       },
-      [self](const read_bounds&) { return with_reader(self, [](ledger::reader& r) { return r.bounds(); }); },
+      [self](const read_bounds&) {
+        return with_reader(self, [](ledger::reader& r) { return r.bounds(); });
+      },
       [self](const read_configuration&) {
         return with_reader(self, [](ledger::reader& r) { return r.configuration(); });
       },
       [self](const read_credentials& asked) {
-        return with_reader(self, [&](ledger::reader& r) { return r.find_credentials(asked.username); });
+        return with_reader(self,
+                           [&](ledger::reader& r) { return r.find_credentials(asked.username); });
       },
       [self](const read_token& asked) {
         return with_reader(self, [&](ledger::reader& r) { return r.find_token(asked.token_hash); });

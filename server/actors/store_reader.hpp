@@ -14,7 +14,7 @@ struct store_reader_state {
 };
 
 /// One read session. Several share the work behind one keeper.
-store_reader_actor::behavior_type store_reader(store_reader_actor::stateful_pointer<store_reader_state> self,
-                                               environment_ptr env);
+store_reader_actor::behavior_type
+store_reader(store_reader_actor::stateful_pointer<store_reader_state> self, environment_ptr env);
 
 } // namespace palang::actors

@@ -12,13 +12,14 @@ namespace {
 
 using self_ptr = store_writer_actor::stateful_pointer<store_writer_state>;
 
-/// What everyone else must know of a commit, before its askers do: an answer never overtakes its event into the journal.
+/// What everyone else must know of a commit, before its askers do: an answer never overtakes its
+/// event into the journal.
 void announce(self_ptr self, ledger::committed& what) {
   const auto& env = *self->state.env;
   if (!what.events.empty() || what.config_version)
-    self->send(env.journal,
-               committed_events{std::make_shared<const std::vector<protocol::event>>(std::move(what.events)),
-                                what.config_version});
+    self->send(env.journal, committed_events{std::make_shared<const std::vector<protocol::event>>(
+                                                 std::move(what.events)),
+                                             what.config_version});
   for (auto& command : what.commands)
     self->send(env.gates, carry_out{std::move(command)});
   if (what.revoked_users.empty() && what.revoked_devices.empty())
@@ -49,13 +50,15 @@ auto with_writer(self_ptr self, F call) -> decltype(call(std::declval<ledger::wr
 /// Takes at most max_batch of what has gathered, the oldest first.
 template <class T>
 std::vector<T> take_batch(std::vector<T>& from) {
-  const auto end = from.begin() + static_cast<std::ptrdiff_t>(std::min(from.size(), defaults::max_batch));
+  const auto end =
+      from.begin() + static_cast<std::ptrdiff_t>(std::min(from.size(), defaults::max_batch));
   std::vector<T> batch(std::make_move_iterator(from.begin()), std::make_move_iterator(end));
   from.erase(from.begin(), end);
   return batch;
 }
 
-void answer_all(std::vector<store_writer_state::promise>& askers, result<ledger::committed>& outcome) {
+void answer_all(std::vector<store_writer_state::promise>& askers,
+                result<ledger::committed>& outcome) {
   if (outcome && outcome->answers.size() != askers.size())
     outcome = fail(errc::internal, "the store did not answer every submission");
   for (std::size_t i = 0; i < askers.size(); ++i)
@@ -75,7 +78,8 @@ void commit_gathered(self_ptr self) {
   auto outcome = with_writer(self, [&](ledger::writer& w) { return w.submit(batch); });
   const auto took = std::chrono::steady_clock::now() - begin;
   if (outcome) {
-    state.env->meters.batch_committed(batch.size(), std::chrono::duration_cast<std::chrono::microseconds>(took));
+    state.env->meters.batch_committed(batch.size(),
+                                      std::chrono::duration_cast<std::chrono::microseconds>(took));
     announce(self, *outcome);
   } else {
     state.env->meters.batch_failed();
@@ -113,7 +117,8 @@ store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr en
         if (state.gathered.empty())
           self->send(self, write_now{});
         state.gathered.push_back(std::move(what));
-        return state.askers.emplace_back(self->make_response_promise<store_writer_state::promise>());
+        return state.askers.emplace_back(
+            self->make_response_promise<store_writer_state::promise>());
       },
       [self](const settle_command& what) { return settle(self, what); },
       [self](const ledger::writer::login_facts& facts) { return grant(self, facts); },
@@ -122,16 +127,20 @@ store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr en
       },
       [self](const note_photo& what) {
         return with_writer(self, [&](ledger::writer& w) {
-          return w.photo_arrived(what.sha256, what.size_bytes, what.media_type, self->state.env->time.now());
+          return w.photo_arrived(what.sha256, what.size_bytes, what.media_type,
+                                 self->state.env->time.now());
         });
       },
       [self](const note_audit& what) {
-        const auto written = with_writer(self, [&](ledger::writer& w) { return w.audit(what.entry); });
+        const auto written =
+            with_writer(self, [&](ledger::writer& w) { return w.audit(what.entry); });
         if (!written)
-          log::warn("audit-not-written", {{log::key::kind, what.entry.action}, {log::key::reason, written.error().message}});
+          log::warn("audit-not-written", {{log::key::kind, what.entry.action},
+                                          {log::key::reason, written.error().message}});
       },
       [self](const probe_store&) {
-        return with_writer(self, [&](ledger::writer& w) { return w.probe(self->state.env->time.now()); });
+        return with_writer(self,
+                           [&](ledger::writer& w) { return w.probe(self->state.env->time.now()); });
       },
       [self](write_now) {
         if (!self->state.gathered.empty())

@@ -20,10 +20,11 @@ struct store_writer_state {
   static inline const char* name = "store-writer";
 };
 
-/// The single writer. Group commit without a timer: the first submission of a group puts write_now behind everything that is
-/// already in the mailbox, so an idle store commits at once and a busy one takes along what came during the last commit.
-/// Whatever goes wrong reaches every asker; nothing leaves the handlers as an exception.
-store_writer_actor::behavior_type store_writer(store_writer_actor::stateful_pointer<store_writer_state> self,
-                                               environment_ptr env);
+/// The single writer. Group commit without a timer: the first submission of a group puts write_now
+/// behind everything that is already in the mailbox, so an idle store commits at once and a busy
+/// one takes along what came during the last commit. Whatever goes wrong reaches every asker;
+/// nothing leaves the handlers as an exception.
+store_writer_actor::behavior_type
+store_writer(store_writer_actor::stateful_pointer<store_writer_state> self, environment_ptr env);
 
 } // namespace palang::actors

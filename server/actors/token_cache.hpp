@@ -7,8 +7,8 @@
 
 namespace palang::actors {
 
-/// Tokens that were found good, by their hash, so that ten thousand clients that come back ask the database for nothing.
-/// A plain value.
+/// Tokens that were found good, by their hash, so that ten thousand clients that come back ask the
+/// database for nothing. A plain value.
 class token_cache {
 public:
   explicit token_cache(std::size_t most) : most_{most} {}

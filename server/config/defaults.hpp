@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
-/// Every number that palangd starts with and that PROTOCOL does not fix, with its unit and its reason. What an operator may
-/// change is in settings.hpp and takes its default from here.
+/// Every number that palangd starts with and that PROTOCOL does not fix, with its unit and its
+/// reason. What an operator may change is in settings.hpp and takes its default from here.
 namespace palang::defaults {
 
 using namespace std::chrono_literals;
@@ -19,30 +19,32 @@ inline constexpr double messages_per_second = 1'000;   ///< Of one connection (P
 inline constexpr double message_burst = 2'000;
 
 // -- threads
-inline constexpr std::size_t scheduler_threads = 2; ///< Actors never block: two cores feed the disk.
-inline constexpr std::size_t store_readers = 2;     ///< One slow report leaves one for log-ins.
+inline constexpr std::size_t scheduler_threads =
+    2;                                          ///< Actors never block: two cores feed the disk.
+inline constexpr std::size_t store_readers = 2; ///< One slow report leaves one for log-ins.
 
 // -- store
-inline constexpr std::size_t max_batch = 256; ///< Submissions of one transaction: gains nothing beyond.
+inline constexpr std::size_t max_batch =
+    256; ///< Submissions of one transaction: gains nothing beyond.
 inline constexpr auto submit_timeout = 900ms; ///< So that a refusal is out within a second.
 inline constexpr auto query_timeout = 10s;    ///< Reports over months of sessions.
 inline constexpr auto read_timeout = 5s;      ///< Tokens, pages of the journal.
-inline constexpr auto write_timeout = 5s;     ///< Log-ins, photos: nobody waits at the gate for them.
-inline constexpr auto probe_timeout = 900ms;  ///< Down is known within a second.
+inline constexpr auto write_timeout = 5s; ///< Log-ins, photos: nobody waits at the gate for them.
+inline constexpr auto probe_timeout = 900ms; ///< Down is known within a second.
 inline constexpr auto probe_when_up = 1s;
 inline constexpr auto probe_when_down = 500ms; ///< Back up is told within a second.
 
 // -- journal
-inline constexpr std::size_t ring_events = 20'000;            ///< About an hour of a busy site.
-inline constexpr std::size_t ring_bytes = 16 * 1024 * 1024;   ///< About 800 bytes an event.
-inline constexpr std::size_t page_events = 500;               ///< One step of a replay …
-inline constexpr std::size_t page_bytes = 256 * 1024;         ///< … well below slow_consumer_bytes.
-inline constexpr std::size_t load_page_events = 2'000;        ///< One read while the memory is filled.
-inline constexpr auto journal_retry = 500ms;                  ///< After a read failed.
+inline constexpr std::size_t ring_events = 20'000;          ///< About an hour of a busy site.
+inline constexpr std::size_t ring_bytes = 16 * 1024 * 1024; ///< About 800 bytes an event.
+inline constexpr std::size_t page_events = 500;             ///< One step of a replay …
+inline constexpr std::size_t page_bytes = 256 * 1024;       ///< … well below slow_consumer_bytes.
+inline constexpr std::size_t load_page_events = 2'000; ///< One read while the memory is filled.
+inline constexpr auto journal_retry = 500ms;           ///< After a read failed.
 
 // -- sessions
-inline constexpr auto reconnect_jitter = 5s;      ///< Spreads 10,000 clients to 2,000 a second.
-inline constexpr std::size_t max_early = 64;      ///< Frames kept while the hello is being checked.
+inline constexpr auto reconnect_jitter = 5s; ///< Spreads 10,000 clients to 2,000 a second.
+inline constexpr std::size_t max_early = 64; ///< Frames kept while the hello is being checked.
 inline constexpr std::size_t max_open_queries = 16; ///< Of one connection.
 inline constexpr auto position_timeout = 5s;
 inline constexpr auto token_timeout = 6s; ///< More than read_timeout: auth asks a reader.
@@ -52,17 +54,23 @@ inline constexpr auto page_timeout = 6s;  ///< Likewise the journal.
 inline constexpr int failures_per_name = 5; ///< PROTOCOL 2, in a minute.
 inline constexpr int failures_per_address = 30;
 inline constexpr auto failure_window = 60s;
-inline constexpr std::size_t max_waiting_logins = 64; ///< 64 x 0.1 s of Argon2id; more are told `busy`.
-inline constexpr std::size_t cached_tokens = 50'000;  ///< About 300 bytes each.
-inline constexpr auto hash_timeout = 30s;             ///< The queue above, on a slow machine.
-inline constexpr auto login_timeout = 45s;            ///< All steps of a log-in.
-inline constexpr auto retry_after = 1s;               ///< Told with 503.
+inline constexpr std::size_t max_waiting_logins =
+    64; ///< 64 x 0.1 s of Argon2id; more are told `busy`.
+inline constexpr std::size_t cached_tokens = 50'000; ///< About 300 bytes each.
+inline constexpr auto hash_timeout = 30s;            ///< The queue above, on a slow machine.
+inline constexpr auto login_timeout = 45s;           ///< All steps of a log-in.
+inline constexpr auto retry_after = 1s;              ///< Told with 503.
 
 // -- gates
 inline constexpr auto settle_retry = 1s; ///< While an outcome cannot be written.
 
+inline constexpr std::size_t least_password = 8; ///< Characters, at a shell.
+
 // -- photos
 inline constexpr auto photo_timeout = 30s; ///< 5 MiB to a slow disk.
+
+// -- devices
+inline constexpr std::int64_t enrolment_hours = 24; ///< A working day to walk to the gate.
 
 // -- supervision
 inline constexpr auto restart_first = 100ms; ///< Doubles with each failure …
@@ -71,6 +79,8 @@ inline constexpr int failures_to_give_up = 5;
 inline constexpr auto give_up_window = 30s;
 
 inline constexpr auto ready_poll = 20ms; ///< While the journal is being loaded.
+
+inline constexpr auto ready_deadline = 30s; ///< For the journal to be loaded at the start.
 
 // -- stopping: all of it well within the 10 s of PROTOCOL 8
 inline constexpr auto drain_deadline = 2s; ///< For answers of what is being committed.

@@ -17,11 +17,14 @@ namespace {
 constexpr std::size_t longest_text = 200;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(key::last) + 1> key_words{
-    "actor", "address", "after",  "attempt",  "bytes",  "code", "command", "connection", "count",
-    "device", "dir",    "event",  "field",    "gate",   "kind", "listener", "ms",        "outcome",
-    "port",  "reason",  "remote", "role",     "seq",    "status", "url",   "user",       "version"};
+    "actor",      "address",  "after",  "attempt", "bytes", "code",   "command",
+    "connection", "count",    "device", "dir",     "event", "field",  "gate",
+    "kind",       "listener", "ms",     "outcome", "port",  "reason", "remote",
+    "role",       "seq",      "status", "url",     "user",  "version"};
 
-bool is_plain(char c) { return c > ' ' && c < 0x7f && c != '"' && c != '=' && c != '\\'; }
+bool is_plain(char c) {
+  return c > ' ' && c < 0x7f && c != '"' && c != '=' && c != '\\';
+}
 
 std::string quoted(std::string_view text) {
   std::string out = "\"";
@@ -49,7 +52,9 @@ void write(spdlog::level::level_enum level, std::string_view event, fields about
 
 } // namespace
 
-std::string_view to_string(key k) noexcept { return key_words[static_cast<std::size_t>(k)]; }
+std::string_view to_string(key k) noexcept {
+  return key_words[static_cast<std::size_t>(k)];
+}
 
 field::field(key k, std::string_view text) : name{k} {
   const bool is_bare = !text.empty() && std::ranges::all_of(text, is_plain);
@@ -68,10 +73,18 @@ std::string line(std::string_view event, fields about) {
   return out;
 }
 
-void debug(std::string_view event, fields about) { write(spdlog::level::debug, event, about); }
-void info(std::string_view event, fields about) { write(spdlog::level::info, event, about); }
-void warn(std::string_view event, fields about) { write(spdlog::level::warn, event, about); }
-void error(std::string_view event, fields about) { write(spdlog::level::err, event, about); }
+void debug(std::string_view event, fields about) {
+  write(spdlog::level::debug, event, about);
+}
+void info(std::string_view event, fields about) {
+  write(spdlog::level::info, event, about);
+}
+void warn(std::string_view event, fields about) {
+  write(spdlog::level::warn, event, about);
+}
+void error(std::string_view event, fields about) {
+  write(spdlog::level::err, event, about);
+}
 
 void start(const std::filesystem::path& folder, const std::string& level) {
   std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};

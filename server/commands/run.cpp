@@ -1,0 +1,28 @@
+#include "server/commands/commands.hpp"
+
+namespace palang::commands {
+
+namespace {
+
+struct runner {
+  const config::settings& with;
+
+  int operator()(const config::serve&) const { return serve(with); }
+  int operator()(const config::migrate&) const { return migrate(with); }
+  int operator()(const config::check&) const { return check(with); }
+  int operator()(const config::user_add& what) const { return user_add(with, what); }
+  int operator()(const config::user_set& what) const { return user_set(with, what); }
+  int operator()(const config::user_list&) const { return user_list(with); }
+  int operator()(const config::device_list&) const { return device_list(with); }
+  int operator()(const config::device_approve& what) const { return device_approve(with, what); }
+  int operator()(const config::device_revoke& what) const { return device_revoke(with, what); }
+  int operator()(const config::device_enrol& what) const { return device_enrol(with, what); }
+};
+
+} // namespace
+
+int run(const config::invocation& asked) {
+  return std::visit(runner{asked.with}, asked.what);
+}
+
+} // namespace palang::commands

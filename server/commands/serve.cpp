@@ -1,0 +1,141 @@
+#include "server/actors/root.hpp"
+#include "server/bridge/connection_bridge.hpp"
+#include "server/bridge/http_bridge.hpp"
+#include "server/bridge/network_outbound.hpp"
+#include "server/commands/commands.hpp"
+#include "server/commands/first_start.hpp"
+#include "server/commands/signals.hpp"
+#include "server/commands/store.hpp"
+#include "server/config/endpoint.hpp"
+#include "server/ops/log.hpp"
+
+#include <caf/actor_system_config.hpp>
+
+#include <atomic>
+#include <iostream>
+
+namespace palang::commands {
+
+namespace {
+
+caf::actor_system_config actor_settings() {
+  caf::actor_system_config cfg;
+  // "stealing" polls; "sharing" sleeps while nothing happens.
+  cfg.set("scheduler.policy", caf::atom("sharing"));
+  cfg.set("scheduler.max-threads", defaults::scheduler_threads);
+  return cfg;
+}
+
+gateway::endpoint for_gateway(const config::endpoint& e) {
+  return {e.host, e.port};
+}
+
+gateway::settings gateway_settings(const config::settings& s) {
+  gateway::settings g;
+  g.client = for_gateway(s.client);
+  g.intake = for_gateway(s.intake);
+  g.ops = for_gateway(s.ops);
+  if (!s.tls_certificate.empty())
+    g.tls = gateway::tls_files{s.tls_certificate, s.tls_key};
+  g.max_connections = s.max_connections;
+  g.messages_per_second = s.messages_per_second;
+  g.message_burst = s.message_burst;
+  return g;
+}
+
+actors::environment outside(const config::settings& s, storage::database& store, const clock& time,
+                            bridge::network_outbound& out, ops::metrics& meters) {
+  return {.time = time,
+          .out = out,
+          .meters = meters,
+          .make_writer = [&store] { return store.make_writer(); },
+          .make_reader = [&store] { return store.make_reader(); },
+          .photo_folder = s.data / "photos",
+          .approves_devices = s.is_demo};
+}
+
+void announce(const gateway::gateway& g) {
+  for (const auto which :
+       {gateway::listener::client, gateway::listener::intake, gateway::listener::ops}) {
+    const auto at = g.bound(which);
+    const auto address = config::to_string({at.host, at.port});
+    std::cout << "listening " << to_string(which) << ' ' << address << std::endl;
+    log::info("listening", {{log::key::listener, to_string(which)}, {log::key::address, address}});
+  }
+  std::cout << "ready" << std::endl;
+}
+
+/// A part of the server that failed too often, in the words of the last line; empty while none has.
+class last_line {
+public:
+  void set(const std::string& text) {
+    if (!is_set_.exchange(true))
+      text_ = text;
+    stop_signals::stop();
+  }
+  [[nodiscard]] bool is_set() const noexcept { return is_set_; }
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
+private:
+  std::atomic<bool> is_set_ = false;
+  std::string text_;
+};
+
+/// Everything that runs, from the first actor to the last close frame.
+int run_server(const config::settings& s, storage::database& store, const clock& time,
+               const stop_signals& signals) {
+  ops::metrics meters;
+  bridge::network_outbound out;
+  last_line why;
+  auto cfg = actor_settings();
+  caf::actor_system system{cfg};
+  actors::root root{system, outside(s, store, time, out, meters),
+                    [&](const std::string& line) { why.set(line); }};
+  if (!root.wait_until_ready(defaults::ready_deadline))
+    return complain(exit_code::no_database,
+                    {errc::db_unavailable, "the journal cannot be loaded", {}});
+  bridge::connection_bridge connections{root.handles()->sessions};
+  bridge::http_bridge http{system, {root.handles(), &out, s.ttlock_callback_secret}};
+  auto listening = gateway::start(gateway_settings(s), connections, http);
+  if (!listening)
+    return complain(listening.error().field == "tls" ? exit_code::bad_configuration
+                                                     : exit_code::port_taken,
+                    listening.error());
+  out.connect(**listening);
+  announce(**listening);
+  signals.wait();
+  log::info("stopping");
+  root.drain_sessions(defaults::drain_deadline);
+  (*listening)->stop(defaults::close_deadline);
+  // The actors speak through the gateway: they end before it does.
+  root.end();
+  http.end();
+  system.await_all_actors_done();
+  if (!why.is_set())
+    return exit_code::fine;
+  return complain(exit_code::gave_up, {errc::internal, why.text(), {}});
+}
+
+} // namespace
+
+int serve(const config::settings& s) {
+  const stop_signals signals;
+  const system_clock time;
+  auto store = open_store(s, time);
+  if (!store)
+    return complain(code_for_store(store.error()), store.error());
+  std::filesystem::create_directories(s.data / "logs");
+  std::filesystem::create_directories(s.data / "photos");
+  log::start(s.data / "logs", s.log_level);
+  if (auto prepared = prepare_store(**store, s, time); !prepared)
+    return complain(code_for_store(prepared.error()), prepared.error());
+  if (!s.ttlock_url.empty())
+    log::warn("ttlock-not-in-this-build", {{log::key::url, s.ttlock_url}});
+  log::info("starting", {{log::key::dir, s.data.string()}});
+  const auto code = run_server(s, **store, time, signals);
+  log::info("stopped", {{log::key::code, code}});
+  log::stop();
+  return code;
+}
+
+} // namespace palang::commands
