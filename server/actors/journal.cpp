@@ -184,6 +184,9 @@ page_served from_table(journal_state& state, const serve_page& wanted, const jou
 
 caf::result<page_served> serve(self_ptr self, const serve_page& wanted) {
   auto& state = self->state;
+  // A memory that ends before what is published would leave a gap behind it.
+  if (!state.is_loaded)
+    return page_served{replay_step::not_now, wanted.after_seq};
   if (state.ring.covers_after(wanted.after_seq))
     return from_memory(state, wanted);
   auto promise = self->make_response_promise<caf::typed_response_promise<page_served>>();
