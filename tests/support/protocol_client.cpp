@@ -9,8 +9,19 @@ namespace palang::testing {
 
 using namespace palang::protocol;
 
+namespace {
+
+/// Long, so that a slow machine is never taken for a failure.
+byte_stream::options patient() {
+  byte_stream::options o;
+  o.patience = std::chrono::seconds{60};
+  return o;
+}
+
+} // namespace
+
 login_reply log_in(std::uint16_t port, const login_facts& facts) {
-  http_client http{port};
+  http_client http{port, patient()};
   login_request request;
   request.username = facts.username;
   request.password = facts.password;
@@ -27,7 +38,7 @@ login_reply log_in(std::uint16_t port, const login_facts& facts) {
 protocol_client::protocol_client(std::uint16_t port, const std::string& token,
                                  std::vector<std::string> topics,
                                  std::optional<resume_point> resume)
-    : link_{port} {
+    : link_{port, {"/v1", "palang.v1", patient()}} {
   hello h;
   h.token = token;
   h.app = "test";

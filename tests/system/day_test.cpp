@@ -1,5 +1,6 @@
 // A whole day through a real server: 5,000 stays, 20 handhelds, links that break. The money agrees
 // to the rupiah.
+#include "shared/core/crypto.hpp"
 #include "tests/support/protocol_client.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/system/day.hpp"
@@ -14,6 +15,14 @@ using namespace palang;
 using namespace palang::testing;
 
 namespace {
+
+/// What a reading must give; the reason is printed when it does not.
+template <class T>
+T read(result<T> reading) {
+  INFO((reading ? std::string{} : reading.error().field + ": " + reading.error().message));
+  REQUIRE(reading);
+  return std::move(*reading);
+}
 
 struct books {
   std::int64_t closed = 0;
@@ -31,8 +40,8 @@ books read_books(protocol_client& supervisor) {
   request.window.limit = 200;
   while (true) {
     const auto data = supervisor.ask(request);
-    for (const auto& item : protocol::items_of(data, "sessions").value()) {
-      const auto s = protocol::decode_session(item).value();
+    for (const auto& item : read(protocol::items_of(data, "sessions"))) {
+      const auto s = read(protocol::decode_session(item));
       REQUIRE(seen.insert(s.id).second);
       switch (s.status) {
       case protocol::session_status::closed:
@@ -47,7 +56,7 @@ books read_books(protocol_client& supervisor) {
         ++out.others;
       }
     }
-    request.window.after = protocol::string_of(protocol::member_of(data, "next").value());
+    request.window.after = protocol::string_of(read(protocol::member_of(data, "next")));
     if (!request.window.after)
       return out;
   }
@@ -69,15 +78,14 @@ TEST_CASE("a day of 5,000 stays over 20 handhelds with broken links agrees to th
   protocol_client supervisor{server.client_port(),
                              log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token,
                              {}};
-  const auto config = protocol::decode_config(
-      protocol::member_of(supervisor.ask(protocol::config_get{}), "config").value());
-  REQUIRE(config);
+  const auto config = read(protocol::decode_config(
+      read(protocol::member_of(supervisor.ask(protocol::config_get{}), "config"))));
 
   day_options options;
   options.seed = 20261122;
   options.end = system_clock{}.now();
   INFO("seed " << options.seed);
-  const auto the_day = make_day(options, *config);
+  const auto the_day = make_day(options, config);
 
   std::vector<replay_report> reports(the_day.devices.size());
   std::vector<std::thread> handhelds;
@@ -104,11 +112,10 @@ TEST_CASE("a day of 5,000 stays over 20 handhelds with broken links agrees to th
 
     // The shift was closed last: its reckoning knows every payment of this handheld.
     const auto& closing = reports[i].answers.back();
-    const auto shift =
-        protocol::decode_shift(protocol::member_of(closing, "shift").value()).value();
+    const auto shift = read(protocol::decode_shift(read(protocol::member_of(closing, "shift"))));
     CHECK(shift.expected == made.opening_cash + made.cash_taken);
     CHECK(shift.difference == rupiah{0});
-    CHECK(protocol::items_of(closing, "missing").value().empty());
+    CHECK(read(protocol::items_of(closing, "missing")).empty());
   }
   CHECK(connections > static_cast<int>(reports.size()));
 
