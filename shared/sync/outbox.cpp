@@ -257,12 +257,17 @@ result<void> outbox_sender::set_aside(const uuid& id, const error& why) {
 std::vector<uuid> outbox_sender::with_dependants(const uuid& id) const {
   std::vector<uuid> out{id};
   std::unordered_set<uuid> chosen{id};
-  // Dependencies are earlier records, so one pass in order of position finds them all.
-  for (const auto& [position, e] : entries_) {
-    const bool depends =
-        std::ranges::any_of(e.record.depends_on, [&](const uuid& d) { return chosen.contains(d); });
-    if (depends && chosen.insert(e.record.id).second)
-      out.push_back(e.record.id);
+  const auto depends = [&](const entry& e) {
+    return std::ranges::any_of(e.record.depends_on,
+                               [&](const uuid& d) { return chosen.contains(d); });
+  };
+  // Once more after each pass that found some: a record that replaced a refused one is later than
+  // its dependants.
+  for (std::size_t known = 0; known < out.size();) {
+    known = out.size();
+    for (const auto& [position, e] : entries_)
+      if (depends(e) && chosen.insert(e.record.id).second)
+        out.push_back(e.record.id);
   }
   return out;
 }

@@ -32,9 +32,8 @@ enum class record_state : std::uint8_t {
 /// What the sender needs to know of one pending record.
 struct outbox_record {
   uuid id;
-  std::int64_t position = 0; ///< Order of creation on this device; gapless is not needed.
-  std::vector<uuid>
-      depends_on; ///< Earlier records that must be applied first (the entry of an exit).
+  std::int64_t position = 0;    ///< Order of creation on this device; gapless is not needed.
+  std::vector<uuid> depends_on; ///< Records that must be applied first (an exit's entry).
 };
 
 /// The server's answer to one record.

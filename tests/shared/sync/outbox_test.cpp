@@ -221,6 +221,16 @@ TEST_CASE("a refused record steps aside with its dependants in one call and the 
   CHECK(f.sender.tick(t0) == ids_of({5}));
 }
 
+TEST_CASE("what a record depends on may be later than the record", "[sync][outbox]") {
+  outbox_fixture f{{ids_of({4}), ids_of({1}), {}, {}}};
+  REQUIRE(f.sender.tick(t0) == ids_of({3}));
+  f.accept(3);
+  REQUIRE(f.sender.tick(t0) == ids_of({4}));
+  f.refuse(4, errc::bad_plate);
+  CHECK(f.store.quarantine_calls == std::vector<ids>{ids_of({4, 1, 2})});
+  CHECK(f.sender.pending_count() == 0);
+}
+
 TEST_CASE("a dependency that nobody knows counts as applied", "[sync][outbox]") {
   outbox_fixture f{{ids_of({99})}};
   CHECK(f.sender.tick(t0) == ids_of({1}));
