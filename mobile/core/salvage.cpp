@@ -11,8 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace palang::mobile {
 
@@ -23,14 +21,6 @@ const std::array<QString, 3> companions{"", "-wal", "-shm"};
 tl::unexpected<error> cannot(const char* what, const QString& path) {
   return fail(errc::db_unavailable, std::string("cannot ") + what + " " + path.toStdString()
                                         + ": make space on the device, then start again");
-}
-
-bool syncToDisk(const QString& path) {
-  const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-  const bool isSynced = file >= 0 && ::fsync(file) == 0;
-  if (file >= 0)
-    ::close(file);
-  return isSynced;
 }
 
 result<QString> copyAside(const QString& path, instant now) {
@@ -189,7 +179,7 @@ result<void> finishSalvage(const QString& path) {
     return {};
   // The old log must never meet the new file: SQLite would write it into it.
   removeWithCompanions(path);
-  if (!QFile::rename(complete, path))
+  if (!QFile::rename(complete, path) || !syncToDisk(QFileInfo{path}.absolutePath()))
     return cannot("rename", complete);
   return {};
 }

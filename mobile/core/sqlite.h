@@ -107,21 +107,20 @@ private:
   std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>> m_statements;
 };
 
-/// Runs `work` (which returns a result) in one transaction: committed when it succeeds, else rolled
-/// back. Inside another transaction it becomes part of that.
+/// Runs `work` (which returns a result) in one transaction: committed when it succeeds, else
+/// undone. Inside another transaction it is a part of that, and its failure undoes only itself.
 template <class Work>
 [[nodiscard]] auto inTransaction(Database& db, Work&& work) -> std::invoke_result_t<Work> {
-  if (db.isInTransaction())
-    return work();
-  if (auto begun = db.run("BEGIN IMMEDIATE"); !begun)
+  const bool isPart = db.isInTransaction();
+  if (auto begun = db.run(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE"); !begun)
     return fail(begun.error());
   auto done = work();
   if (done)
-    if (auto committed = db.run("COMMIT"); !committed)
-      done = fail(committed.error());
-  // A full disk may have rolled back by itself.
+    if (auto kept = db.run(isPart ? "RELEASE part" : "COMMIT"); !kept)
+      done = fail(kept.error());
+  // A full disk may have rolled everything back already.
   if (!done && db.isInTransaction())
-    (void)db.run("ROLLBACK");
+    (void)db.execute(isPart ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
   return done;
 }
 

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 
 #include <array>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace palang::mobile {
 
@@ -65,6 +67,14 @@ result<void> checkContent(sqlite::Database& db) {
 }
 
 } // namespace
+
+bool syncToDisk(const QString& path) {
+  const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+  const bool isSynced = file >= 0 && ::fsync(file) == 0;
+  if (file >= 0)
+    ::close(file);
+  return isSynced;
+}
 
 result<sqlite::Database> openStoreFile(const QString& path) {
   // A proper close empties or removes the log.

@@ -11,4 +11,8 @@ namespace palang::mobile {
 /// properly, is checked page by page. Errors: corrupt, db_unavailable, not_supported.
 [[nodiscard]] result<sqlite::Database> openStoreFile(const QString& path);
 
+/// Returns once the file's content, or the folder's list of files, is on disk. False when it may
+/// not be.
+[[nodiscard]] bool syncToDisk(const QString& path);
+
 } // namespace palang::mobile
