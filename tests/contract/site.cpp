@@ -103,6 +103,10 @@ std::string site::ask(const protocol::query_data& what) {
   return need(reader_->query(what, {}, time.now()));
 }
 
+std::vector<std::string> site::list(const protocol::query_data& what, std::string_view name) {
+  return items(ask(what), name);
+}
+
 protocol::session site::session(const uuid& id) {
   protocol::session_find what;
   what.session_id = id;
@@ -116,7 +120,7 @@ std::vector<protocol::alert> site::alerts(protocol::alert_kind kind, bool is_ope
   what.kind = kind;
   what.is_open = is_open;
   std::vector<protocol::alert> out;
-  for (const auto& item : need(protocol::items_of(ask(what), "alerts")))
+  for (const auto& item : list(what, "alerts"))
     out.push_back(need(protocol::decode_alert(item)));
   return out;
 }
@@ -142,6 +146,10 @@ protocol::exit_data exit_of(const uuid& session, std::int64_t charged) {
   if (charged != 0)
     out.paid = protocol::payment{"cash", rupiah{charged}, std::nullopt, std::nullopt};
   return out;
+}
+
+std::vector<std::string> items(const std::string& data, std::string_view name) {
+  return need(protocol::items_of(data, name));
 }
 
 std::vector<std::string> kinds_of(const std::vector<protocol::event>& events) {

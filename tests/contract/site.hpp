@@ -54,6 +54,9 @@ public:
   /// The only session of a `session.find`.
   [[nodiscard]] protocol::session session(const uuid& id);
   [[nodiscard]] std::string ask(const protocol::query_data& what);
+  /// The items of the list `name` in a query's result.
+  [[nodiscard]] std::vector<std::string> list(const protocol::query_data& what,
+                                              std::string_view name);
   [[nodiscard]] std::vector<protocol::alert> alerts(protocol::alert_kind kind, bool is_open = true);
   [[nodiscard]] std::vector<protocol::event> events();
 
@@ -68,6 +71,9 @@ private:
 /// An entry of a car at in-1, and an exit at out-1 that paid `charged` in cash.
 [[nodiscard]] protocol::entry_data entry_of(std::string plate, const uuid& session);
 [[nodiscard]] protocol::exit_data exit_of(const uuid& session, std::int64_t charged);
+
+/// The items of the list `name` in `data`.
+[[nodiscard]] std::vector<std::string> items(const std::string& data, std::string_view name);
 
 /// The kinds of the events, in order.
 [[nodiscard]] std::vector<std::string> kinds_of(const std::vector<protocol::event>& events);

@@ -41,18 +41,3 @@ TEST_CASE("an entry is found, told once and counted, and its exit closes it", "[
   REQUIRE(gates);
   CHECK(gates->front().occupancy == 0);
 }
-
-TEST_CASE("a submission that is sent again gets its first answer and changes nothing",
-          "[duplicate]") {
-  site s;
-  auto budi = s.log_in("budi");
-  const auto entry = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
-  const auto first = s.accept(entry);
-  s.reopen();
-  const auto before = s.events().size();
-  const auto again = s.accept(entry);
-  CHECK(again.is_duplicate);
-  CHECK(again.seq == first.seq);
-  CHECK(again.data == first.data);
-  CHECK(s.events().size() == before);
-}
