@@ -82,6 +82,7 @@ Client::Client(const clock& time, Options options, QObject* parent)
   connect(&d->replica, &Replica::sessionsChanged, this, &Client::sessionsChanged);
   connect(&d->replica, &Replica::resyncNeeded, this, &Client::resyncNeeded);
   connect(&d->sync, &SyncController::recordSettled, this, &Client::sessionsChanged);
+  d->sync.setRenewal([this](const uuid& refused) { return d->recorder.renew(refused); });
   connect(&d->login, &Login::failed, this, &Client::loginFailed);
   connect(&d->login, &Login::succeeded, this,
           [this](const ServerAddress& server, const protocol::login_reply& reply) {

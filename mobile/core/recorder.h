@@ -29,6 +29,10 @@ public:
   /// Errors: see Client.
   [[nodiscard]] result<Client::Recorded> entry(const Client::Entry& entry);
   [[nodiscard]] result<Client::Recorded> exit(const Client::Exit& exit);
+  /// A record that the server refused, recorded anew for its old time: as an offline one, since it
+  /// comes late, and an entry with a ticket of its new number.
+  /// Errors: not_found (no such quarantined record), the store's.
+  [[nodiscard]] result<OutboxRow> renew(const uuid& refused);
   [[nodiscard]] result<OutboxRow> other(const protocol::submit_data& data,
                                         const std::string& summary);
 
@@ -39,7 +43,13 @@ private:
   [[nodiscard]] result<void> checkVehicle(domain::vehicle_class vehicle) const;
   [[nodiscard]] result<void> checkNotInside(const std::string& plateKey) const;
   [[nodiscard]] result<protocol::session> arriving(const Client::Entry& entry) const;
+  [[nodiscard]] result<Client::Recorded> commitEntry(const Client::Entry& entry,
+                                                     protocol::session s);
+  /// Gives the session this device's number and the next one of its records.
+  [[nodiscard]] result<void> number(protocol::session& s) const;
   [[nodiscard]] std::string signedTicket(const protocol::session& s) const;
+  /// The session that a renewed record changes; an entry's gets a new number and ticket.
+  [[nodiscard]] result<void> takeUpSession(Store::Draft& record) const;
 
   [[nodiscard]] result<std::optional<protocol::session>> leaving(const Client::Exit& exit) const;
   [[nodiscard]] result<void> checkTicketUnused(const std::string& ticket) const;

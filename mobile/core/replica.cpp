@@ -1,5 +1,6 @@
 #include "mobile/core/replica.h"
 
+#include "mobile/core/sqlite.h"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/limits.hpp"
 
@@ -139,29 +140,33 @@ void Replica::apply(const protocol::event& e) {
 }
 
 void Replica::commit() {
-  const bool hasSessions = !m_arrived.empty();
-  for (const auto& [id, session] : std::exchange(m_arrived, {})) {
-    if (const auto put = m_store.putSession(session); !put) {
-      warn("a session is not kept, all are fetched again", put.error());
-      m_isComplete = false;
-      m_retry.start(retryAfter);
-    }
+  const auto arrived = std::exchange(m_arrived, {});
+  const auto written = sqlite::inTransaction(m_store.database(), [&]() -> result<void> {
+    for (const auto& [id, session] : arrived)
+      if (auto put = m_store.putSession(session); !put)
+        return put;
+    return keepCursor();
+  });
+  if (!written) {
+    warn("events are not kept, all is fetched again", written.error());
+    m_isComplete = false;
+    m_retry.start(retryAfter);
+    return;
   }
-  keepCursor();
-  if (hasSessions)
+  moveCursor();
+  if (!arrived.empty())
     emit sessionsChanged();
 }
 
-void Replica::keepCursor() {
-  const bool isNew =
-      m_seen && (!m_cursor || m_cursor->seq != m_seen->seq || m_cursor->epoch != m_seen->epoch);
-  if (!m_isComplete || !isNew)
+result<void> Replica::keepCursor() {
+  if (!m_isComplete || !m_seen || m_cursor == m_seen)
+    return {};
+  return m_store.setSetting(cursorKey, std::to_string(m_seen->seq) + " " + m_seen->epoch);
+}
+
+void Replica::moveCursor() {
+  if (!m_isComplete || !m_seen)
     return;
-  const auto text = std::to_string(m_seen->seq) + " " + m_seen->epoch;
-  if (const auto kept = m_store.setSetting(cursorKey, text); !kept) {
-    warn("the cursor is not kept", kept.error());
-    return;
-  }
   m_cursor = m_seen;
   m_link.setResume(m_cursor);
 }
@@ -281,14 +286,19 @@ void Replica::readPage(int fetch, const std::string& data) {
 
 void Replica::finishFetch() {
   m_isFetching = false;
+  m_isComplete = true;
   // What events changed since the first page is newer, and the store keeps it.
-  const auto written = m_store.replaceOpenSessions(std::exchange(m_fetched, {}), m_fetchAsOf);
+  const auto written = sqlite::inTransaction(m_store.database(), [this] {
+    return m_store.replaceOpenSessions(std::exchange(m_fetched, {}), m_fetchAsOf).and_then([this] {
+      return keepCursor();
+    });
+  });
   if (!written) {
+    m_isComplete = false;
     fetchFailed(m_fetch, written.error());
     return;
   }
-  m_isComplete = true;
-  keepCursor();
+  moveCursor();
   emit sessionsChanged();
 }
 

@@ -54,7 +54,9 @@ private:
   void readPage(int fetch, const std::string& data);
   void finishFetch();
   void fetchFailed(int fetch, const error& why);
-  void keepCursor();
+  /// Writes the cursor, in the transaction of the rows that it stands for.
+  [[nodiscard]] result<void> keepCursor();
+  void moveCursor();
   void readKeys(const std::string& json);
   void keepDeviceNo(std::uint16_t number);
   void linkChanged();

@@ -27,7 +27,7 @@ struct OutboxRow {
   instant createdAt{};
   std::optional<instant> settledAt; ///< Applied or quarantined.
   bool isDuplicate = false;         ///< The server had it already.
-  std::optional<error> why;         ///< Of a quarantine.
+  std::optional<error> why;         ///< Of a quarantine, also after replace().
   std::string acceptedData;         ///< JSON of the server's `accepted.data`.
   std::string username;             ///< Who made it.
   std::string summary;              ///< e.g. "B 1234 XYZ · MOBIL · in-1", for lists.
@@ -111,6 +111,11 @@ public:
   /// A quarantined record (and its quarantined dependants) goes back to pending after a person
   /// decided.
   [[nodiscard]] result<void> retry(const uuid& id);
+  /// The server never takes a refused record under its old id: appends `draft` in its place, gives
+  /// it the dependants, which go back to pending, and archives the refused one. That one keeps its
+  /// `why`, and its acceptedData names the new one: `{"replaced_by": "<id>"}`.
+  /// Errors: not_found (no such quarantined record), append's.
+  [[nodiscard]] result<OutboxRow> replace(const uuid& refused, const Draft& draft);
 
   // -- reading
   // -----------------------------------------------------------------------------------------

@@ -71,7 +71,9 @@ struct SyncController::Private {
   void ask(bool wanted);
   void refreshCounts();
   void keepSuccess();
-  [[nodiscard]] std::vector<uuid> pendingIds();
+  [[nodiscard]] std::unordered_set<uuid> pendingIds();
+  /// The record whose refusal made this one step aside; this one when it was refused itself.
+  [[nodiscard]] uuid refusedFirst(const uuid& id) const;
   /// The sender's times are monotonic, so that a wall clock that jumps neither hurries nor stalls.
   [[nodiscard]] instant now() const { return instant{time.monotonic()}; }
   [[nodiscard]] bool hasWaiting() const { return sender.pending_count() > allowed.size(); }
@@ -83,6 +85,7 @@ struct SyncController::Private {
   VerdictStore verdicts;
   sync::outbox_sender sender;
   QTimer timer;
+  Renewal renewal;
 
   bool isUp = false;
   /// Pending records that may go: made while connected, or a person (or autoSend) said so.
@@ -172,18 +175,23 @@ void SyncController::cancel() {
   later();
 }
 
+void SyncController::setRenewal(Renewal renewal) {
+  d->renewal = std::move(renewal);
+}
+
 void SyncController::retry(const QString& id) {
   const auto parsed = parse_uuid(id.toStdString());
-  const auto before = d->pendingIds();
   if (!parsed)
     return;
-  const auto retried = d->store.retry(*parsed).and_then([this] { return d->sender.reload(); });
-  if (!retried) {
-    qWarning("the record cannot be tried again: %s", retried.error().message.c_str());
+  const auto before = d->pendingIds();
+  const auto renewed = d->renewal(d->refusedFirst(*parsed));
+  const auto loaded = renewed ? d->sender.reload() : fail(renewed.error());
+  if (!loaded) {
+    qWarning("the record cannot be tried again: %s", loaded.error().message.c_str());
     return;
   }
   for (const auto& pending : d->pendingIds())
-    if (std::ranges::find(before, pending) == before.end())
+    if (!before.contains(pending))
       d->allowed.insert(pending);
   d->refreshCounts();
   d->pump();
@@ -419,12 +427,21 @@ void SyncController::Private::keepSuccess() {
   emit owner.countsChanged();
 }
 
-std::vector<uuid> SyncController::Private::pendingIds() {
-  std::vector<uuid> ids;
+std::unordered_set<uuid> SyncController::Private::pendingIds() {
+  std::unordered_set<uuid> ids;
   if (const auto records = store.pending())
     for (const auto& record : *records)
-      ids.push_back(record.id);
+      ids.insert(record.id);
   return ids;
+}
+
+uuid SyncController::Private::refusedFirst(const uuid& id) const {
+  const auto row = store.row(id);
+  if (row)
+    for (const auto& dependency : row->dependsOn)
+      if (const auto refused = store.is_quarantined(dependency); refused && *refused)
+        return refusedFirst(dependency);
+  return id;
 }
 
 } // namespace palang::mobile

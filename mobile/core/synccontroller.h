@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace palang::mobile {
@@ -49,8 +50,13 @@ public:
   Q_INVOKABLE void later();
   /// Keeps the rest for later.
   Q_INVOKABLE void cancel();
-  /// A quarantined record is to be tried again.
+  /// A quarantined record is to be tried again, with its dependants: as a new record, since the
+  /// server remembers its refusal, while the refused one goes to the archive. What only steps aside
+  /// because of another is tried again with that one.
   Q_INVOKABLE void retry(const QString& id);
+  /// How a refused record is recorded anew.
+  using Renewal = std::function<result<OutboxRow>(const uuid& refused)>;
+  void setRenewal(Renewal renewal);
 
   /// Called by Client after a commit.
   void added(const OutboxRow& row);

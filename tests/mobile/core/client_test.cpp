@@ -270,7 +270,10 @@ TEST_CASE_METHOD(ClientFixture, "records of one site are never sent to another",
 TEST_CASE_METHOD(ClientFixture, "a gate is never opened later, and a password never stored",
                  "[client]") {
   goOnline();
-  CHECK(client->record(protocol::gate_open_data{"in-1", "uji", {}, {}}, "in-1"));
+  const auto opening = client->record(protocol::gate_open_data{"in-1", "uji", {}, {}}, "in-1");
+  REQUIRE(opening);
+  const auto& command = std::get<protocol::gate_open_data>(opening->submission.data);
+  CHECK(command.expires_at.value() <= client->correctedNow() + 30s);
   protocol::user_set_data person{.username = "sari", .name = "Sari", .password = "rahasia"};
   CHECK(client->record(person, "sari").error().code == errc::invalid);
   goOffline();

@@ -89,12 +89,27 @@ TEST_CASE_METHOD(SyncFixture, "a refused entry steps aside with its exit, and th
   CHECK(summaries[0].quarantined == 2);
   CHECK(summaries[0].failed == 0);
 
-  SECTION("until a person tries them again") {
+  SECTION("until a person tries one of them again: the refused entry goes under a new number") {
     server.onSubmit = nullptr;
-    sync().retry(QString::fromStdString(to_string(refused.row.submission.id)));
+    server.submits.clear();
+    const auto& chosen = GENERATE(true, false) ? refused : exit;
+    sync().retry(QString::fromStdString(to_string(chosen.row.submission.id)));
     CHECK(becomes(exit, record_state::applied));
-    CHECK(stateOf(refused) == record_state::applied);
     CHECK(sync().quarantinedCount() == 0);
+    REQUIRE(server.submits.size() == 2);
+    const auto& again = server.submits.front();
+    CHECK(again.id != refused.row.submission.id);
+    CHECK(again.device_seq == 4);
+    CHECK(again.taken_at == refused.row.submission.taken_at);
+    CHECK(again.is_offline);
+    const auto& data = std::get<protocol::entry_data>(again.data);
+    CHECK(data.session_id == refused.session.id);
+    CHECK(domain::parse_ticket(data.ticket.value())->device_seq == 4);
+
+    const auto archived = client->store().row(refused.row.submission.id);
+    REQUIRE(archived);
+    CHECK(archived->why->code == errc::bad_plate);
+    CHECK(archived->acceptedData == R"({"replaced_by":")" + to_string(again.id) + R"("})");
   }
 }
 
