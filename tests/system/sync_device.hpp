@@ -1,0 +1,45 @@
+#pragma once
+
+#include "shared/core/uuid.hpp"
+#include "tests/support/process.hpp"
+#include "tests/support/temp_dir.hpp"
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace palang::testing {
+
+/// One record as the device's own store has it.
+struct device_record {
+  uuid id;
+  uuid session_id;
+  std::string kind;
+  std::string state;
+  std::int64_t device_seq = 0;
+};
+
+/// A real handheld without a screen: each action is a run of `palang-sync` on the same folder,
+/// which may be killed. Thread: one.
+class sync_device {
+public:
+  sync_device(std::string url, std::string username);
+
+  /// Runs one command to its end, or SIGKILLs it after `kill_after`. Returns its first line of
+  /// output when it ended with 0.
+  std::optional<std::string> run(std::vector<std::string> command,
+                                 std::optional<std::chrono::milliseconds> kill_after = {});
+
+  /// Sends everything; false when something is left after a minute.
+  bool drain();
+  [[nodiscard]] std::vector<device_record> records();
+
+private:
+  temp_dir folder_;
+  std::string url_;
+  std::string username_;
+};
+
+} // namespace palang::testing
