@@ -52,8 +52,7 @@ void door::accept() {
   acceptor_.async_accept([this](error_code ec, tcp_socket socket) {
     if (!acceptor_.is_open())
       return;
-    if (ec == net::error::no_descriptors || ec == net::error::no_memory
-        || ec == net::error::no_buffer_space)
+    if (ec && ec != net::error::connection_aborted)
       return hub_.wheel.arm(*this, retry_accept);
     if (!ec)
       hub_.admit(which_, std::move(socket));

@@ -19,7 +19,7 @@ public:
   void accept();
   void close();
 
-  /// Tries again after the process had no file descriptor left.
+  /// Tries again: most likely the process had no file descriptor left.
   void on_time() override { accept(); }
 
 private:

@@ -59,6 +59,15 @@ events_view after(events_view events, std::int64_t seq) {
   return {first, events.end()};
 }
 
+/// Before it is pushed: a queue recognises by the link what follows its last block.
+void link(group& g, const shared_block& b) {
+  if (b->bytes.empty())
+    return;
+  if (g.newest)
+    g.newest->next = b;
+  g.newest = b;
+}
+
 } // namespace
 
 std::string encode_frames(events_view events, frame_shape shape) {
@@ -110,6 +119,7 @@ void fan_out::publish(std::span<const event_batch> batches) {
 void fan_out::publish_to(group& g, events_view events) {
   const auto first_seq = events.front()->seq;
   const auto whole = make_block(encode_frames(events, g.shape));
+  link(g, whole);
   std::map<std::size_t, shared_block> cut; // By the number of events that remain.
   for (const auto& m : g.members) {
     if (m.after_seq < first_seq) {
@@ -122,11 +132,6 @@ void fan_out::publish_to(group& g, events_view events) {
       part = make_block(encode_frames(rest, g.shape));
     m.who->push(part);
   }
-  if (whole->bytes.empty())
-    return;
-  if (g.newest)
-    g.newest->next = whole;
-  g.newest = whole;
 }
 
 } // namespace palang::gateway

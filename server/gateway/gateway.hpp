@@ -144,6 +144,7 @@ public:
   [[nodiscard]] virtual std::size_t connection_count() const = 0;
 
   /// Stops accepting; closes every connection 1001 with what it has queued; returns when all are gone or `deadline` is over.
+  /// Not from a handler.
   virtual void stop(std::chrono::milliseconds deadline) = 0;
 };
 

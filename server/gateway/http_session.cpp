@@ -107,7 +107,7 @@ void http_session::read_head() {
 }
 
 void http_session::on_head(error_code ec) {
-  if (ec)
+  if (ec || !wire_->is_open())
     return on_read_error(ec);
   const auto& head = parser_->get();
   auto target = parse_target({head.target().data(), head.target().size()});
@@ -147,7 +147,7 @@ void http_session::read_body() {
 }
 
 void http_session::on_body(error_code ec, std::size_t count) {
-  if (ec)
+  if (ec || !wire_->is_open())
     return on_read_error(ec);
   body_received_ += count;
   read_body();
@@ -175,7 +175,8 @@ void http_session::upgrade() {
   if (refusal)
     return write(std::move(*refusal), parser_->is_done() && parser_->get().keep_alive());
   phase_ = phase::ended;
-  timed::unlink();
+  if (timed::is_linked())
+    timed::unlink();
   start_websocket(hub_, std::move(wire_), std::move(remote_), parser_->get());
 }
 

@@ -100,7 +100,7 @@ void websocket_session::start(const upgrade_request& request) {
 }
 
 void websocket_session::on_accept(error_code ec) {
-  if (ec || hub_.is_stopping)
+  if (ec || hub_.is_stopping || !wire_->is_open())
     return cut();
   id_ = hub_.next_id();
   hub_.add(*this, id_);

@@ -100,18 +100,23 @@ child::~child() {
   ::munmap(shared_, sizeof(exchange));
 }
 
-std::vector<int> connect_all(std::uint16_t port, std::size_t count, bool is_websocket) {
+std::vector<int> connect_all(std::uint16_t port, std::size_t count, bool is_websocket,
+                             std::size_t narrow) {
   sockaddr_in at{};
   at.sin_family = AF_INET;
   at.sin_port = htons(port);
   at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  std::vector<int> sockets(count);
-  for (auto& fd : sockets) {
-    fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  std::vector<int> sockets;
+  while (sockets.size() < count) {
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int smallest = 1;
+    if (sockets.size() < narrow)
+      ::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &smallest, sizeof smallest);
     if (fd < 0 || ::connect(fd, reinterpret_cast<const sockaddr*>(&at), sizeof at) != 0)
       die("connect");
     if (is_websocket)
       upgrade(fd);
+    sockets.push_back(fd);
   }
   return sockets;
 }

@@ -46,9 +46,10 @@ private:
   pid_t pid_;
 };
 
-/// Connects `count` sockets to 127.0.0.1; with `is_websocket` each makes the upgrade.
-[[nodiscard]] std::vector<int> connect_all(std::uint16_t port, std::size_t count,
-                                           bool is_websocket);
+/// Connects `count` sockets to 127.0.0.1; with `is_websocket` each makes the upgrade. The first
+/// `narrow` of them have the smallest receive buffer.
+[[nodiscard]] std::vector<int> connect_all(std::uint16_t port, std::size_t count, bool is_websocket,
+                                           std::size_t narrow = 0);
 
 /// Waits until `condition`, at most a minute.
 void wait_until(const std::function<bool()>& condition);

@@ -17,9 +17,11 @@ namespace {
 struct receiver final : subscriber {
   void push(const shared_block& frames) override {
     blocks.push_back(frames);
+    queue.push(frames);
     bytes += frames->bytes;
   }
   std::vector<shared_block> blocks;
+  write_queue queue;
   std::string bytes;
 };
 
@@ -154,6 +156,19 @@ TEST_CASE("subscribers of one shape share the bytes, and consecutive blocks are 
   REQUIRE(one.blocks.size() == 2);
   CHECK(one.blocks == two.blocks);
   CHECK(one.blocks[0]->next == one.blocks[1]);
+}
+
+TEST_CASE("one who has stopped reading costs one pointer, however much is published",
+          "[gateway][fan-out]") {
+  fan_out fans;
+  receiver stopped;
+  fans.subscribe(stopped, {.topics = bit(topic::session), .is_batch = true});
+  for (std::int64_t seq = 1; seq <= 1'000; ++seq)
+    publish(fans, {event(seq), event(seq, topic::lock)});
+  publish(fans, {event(1'001, topic::lock)});
+  publish(fans, {event(1'002)});
+  CHECK(stopped.queue.runs() == 1);
+  CHECK(stopped.queue.bytes() == stopped.bytes.size());
 }
 
 TEST_CASE("a new subscription replaces the old one, and after unsubscribing nothing comes",
