@@ -7,7 +7,6 @@ namespace palang::domain {
 void occupancy::add(const std::string& zone_id, vehicle_class c, std::int64_t by) {
   auto& count = counted_[{zone_id, c}];
   count = std::max<std::int64_t>(0, count + by);
-  changes_[{zone_id, c}] = count;
 }
 
 std::int64_t occupancy::of_zone(const std::string& zone_id) const {
@@ -16,10 +15,6 @@ std::int64_t occupancy::of_zone(const std::string& zone_id) const {
        at != counted_.end() && at->first.first == zone_id; ++at)
     sum += at->second;
   return sum;
-}
-
-occupancy::table occupancy::take_changes() {
-  return std::exchange(changes_, {});
 }
 
 std::int64_t capacity_of(const protocol::config& document, const std::string& zone_id) {

@@ -22,12 +22,9 @@ public:
   /// Notes that `by` sessions (negative: left) of a class are in a zone now.
   void add(const std::string& zone_id, vehicle_class c, std::int64_t by);
   [[nodiscard]] std::int64_t of_zone(const std::string& zone_id) const;
-  /// What changed since the last call, with the new counts.
-  [[nodiscard]] table take_changes();
 
 private:
   table counted_;
-  table changes_;
 };
 
 /// Vehicles of all classes that a zone holds; 0 when it is unknown.

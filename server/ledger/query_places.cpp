@@ -8,7 +8,7 @@
 namespace palang::ledger {
 
 result<std::vector<protocol::gate>> gates_now(const query_context& q) {
-  PALANG_TRY(counted, q.db.occupancy.load());
+  PALANG_TRY(counted, q.db.session_lists.count_open());
   PALANG_TRY(states, q.db.gates.all());
   const domain::occupancy occupancy{std::move(counted)};
   std::vector<protocol::gate> out;

@@ -37,9 +37,9 @@ result<sessions> by_plate(storage::session_queries& db, const protocol::session_
     std::ranges::stable_partition(open, [&](const auto& s) { return s.plate_key == key; });
     add_new(out, std::move(open));
   }
-  PALANG_TRY(exact, db.of_plate(key, what.status, max_find));
+  PALANG_TRY(exact, db.left_with_plate(key, what.status, max_find));
   add_new(out, std::move(exact));
-  PALANG_TRY(others, db.with_prefix(key, what.status, max_find));
+  PALANG_TRY(others, db.left_with_prefix(key, what.status, max_find));
   add_new(out, std::move(others));
   if (!out.empty() || key.size() < shortest_part)
     return out;

@@ -142,7 +142,7 @@ result<known_facts> load_facts(storage::repositories& db) {
   PALANG_TRY(range, db.journal.range());
   PALANG_TRY(submissions, db.submissions.newest_number());
   PALANG_TRY(config, db.configs.newest());
-  PALANG_TRY(counted, db.occupancy.load());
+  PALANG_TRY(counted, db.session_lists.count_open());
   PALANG_TRY(gates, db.gates.all());
   out.newest_seq = range.newest_seq;
   out.newest_submission = submissions;
@@ -196,8 +196,6 @@ result<verdict> settle(storage::repositories& db, working_state& state, const su
 }
 
 result<void> finish(storage::repositories& db, working_state& state, instant at) {
-  for (const auto& [place, open] : state.facts.occupancy.take_changes())
-    PALANG_CHECK(db.occupancy.put(place.first, place.second, open));
   for (const auto& id : std::exchange(state.touched_gates, {})) {
     const auto& config = state.facts.config->document;
     const auto* gate = config.find_gate(id);

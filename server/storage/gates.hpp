@@ -1,11 +1,8 @@
 #pragma once
 
 #include "shared/core/result.hpp"
-#include "shared/domain/vehicle_class.hpp"
 #include "shared/protocol/objects.hpp"
 
-#include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,17 +33,6 @@ public:
   [[nodiscard]] virtual result<void> insert_command(const stored_command& row) = 0;
   [[nodiscard]] virtual result<void> settle_command(const stored_command& row) = 0;
   [[nodiscard]] virtual result<std::vector<protocol::gate_command>> unsettled_commands() = 0;
-};
-
-/// Open sessions by zone and class.
-using occupancy_table = std::map<std::pair<std::string, domain::vehicle_class>, std::int64_t>;
-
-class occupancy_repository {
-public:
-  virtual ~occupancy_repository() = default;
-  [[nodiscard]] virtual result<occupancy_table> load() = 0;
-  [[nodiscard]] virtual result<void> put(const std::string& zone_id, domain::vehicle_class c,
-                                         std::int64_t open) = 0;
 };
 
 } // namespace palang::storage

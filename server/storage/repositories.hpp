@@ -26,7 +26,6 @@ struct repositories {
   shift_repository& shifts;
   payment_repository& payments;
   gate_repository& gates;
-  occupancy_repository& occupancy;
   alert_repository& alerts;
   config_repository& configs;
   photo_repository& photos;

@@ -5,8 +5,10 @@
 #include "shared/protocol/objects.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palang::storage {
@@ -70,6 +72,8 @@ struct session_page {
   std::optional<session_cursor> next;
 };
 
+using open_counts = std::map<std::pair<std::string, domain::vehicle_class>, std::int64_t>;
+
 /// The read side's view of sessions. Plates are asked for by letters and digits only.
 class session_queries {
 public:
@@ -78,19 +82,22 @@ public:
 
   virtual ~session_queries() = default;
   /// Newest first.
-  [[nodiscard]] virtual found of_plate(const std::string& key, maybe_status status,
-                                       std::size_t limit) = 0;
-  /// Newest first.
   [[nodiscard]] virtual found open_with_prefix(const std::string& prefix, std::size_t limit) = 0;
-  /// In the order of the plates: the cost does not grow with the history.
-  [[nodiscard]] virtual found with_prefix(const std::string& prefix, maybe_status status,
-                                          std::size_t limit) = 0;
+  /// Of sessions that are not open: this very plate, newest first.
+  [[nodiscard]] virtual found left_with_plate(const std::string& key, maybe_status status,
+                                              std::size_t limit) = 0;
+  /// Of sessions that are not open, in the order of the plates: the cost does not grow with the
+  /// history.
+  [[nodiscard]] virtual found left_with_prefix(const std::string& prefix, maybe_status status,
+                                               std::size_t limit) = 0;
   /// Anywhere in the plate, newest first.
   [[nodiscard]] virtual found open_containing(const std::string& part, std::size_t limit) = 0;
   /// Like open_containing, of the newest 20,000 sessions of any status.
   [[nodiscard]] virtual found recent_containing(const std::string& part, maybe_status status,
                                                 std::size_t limit) = 0;
   [[nodiscard]] virtual result<session_page> list(const session_filter& filter) = 0;
+  /// Open sessions by zone and class.
+  [[nodiscard]] virtual result<open_counts> count_open() = 0;
 };
 
 } // namespace palang::storage

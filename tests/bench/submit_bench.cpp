@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <stdexcept>
@@ -31,9 +32,15 @@ T need(result<T> got) {
     return std::move(*got);
 }
 
+/// CPU time of this process: on a busy machine the only honest figure.
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
 struct measured {
   std::int64_t items = 0;
   double seconds = 0;
+  double cpu = 0;
   [[nodiscard]] double per_second() const { return static_cast<double>(items) / seconds; }
 };
 
@@ -42,11 +49,13 @@ template <class F>
 measured repeat(double seconds, std::int64_t batch, F&& step) {
   measured out;
   const auto start = clock_type::now();
+  const auto cpu_start = cpu_seconds();
   do {
     step();
     out.items += batch;
     out.seconds = std::chrono::duration<double>(clock_type::now() - start).count();
   } while (out.seconds < seconds);
+  out.cpu = cpu_seconds() - cpu_start;
   return out;
 }
 
@@ -135,8 +144,10 @@ measured entries(ledger::writer& writer, std::vector<client>& clients, int batch
   while (out.seconds < seconds) {
     const auto submissions = make_batch(clients, batch, time);
     const auto start = clock_type::now();
+    const auto cpu_start = cpu_seconds();
     const auto done = need(writer.submit(submissions));
     out.seconds += std::chrono::duration<double>(clock_type::now() - start).count();
+    out.cpu += cpu_seconds() - cpu_start;
     out.items += batch;
     for (const auto& answer : done.answers)
       if (!std::holds_alternative<protocol::accepted>(answer))
@@ -171,9 +182,10 @@ std::size_t row_bytes_of(const std::filesystem::path& file) {
 
 void print(const char* what, int batch, const measured& m, std::size_t row_bytes,
            int rows_per_item) {
-  std::printf("{\"what\":\"%s\",\"batch\":%d,\"per_second\":%.0f,\"rows_per_second\":%.0f,\"row_"
-              "bytes\":%zu}\n",
-              what, batch, m.per_second(), m.per_second() * rows_per_item, row_bytes);
+  std::printf("{\"what\":\"%s\",\"batch\":%d,\"per_second\":%.0f,\"rows_per_second\":%.0f,"
+              "\"cpu_us_per_row\":%.2f,\"row_bytes\":%zu}\n",
+              what, batch, m.per_second(), m.per_second() * rows_per_item,
+              m.cpu * 1e6 / static_cast<double>(m.items * rows_per_item), row_bytes);
   std::fflush(stdout);
 }
 

@@ -22,4 +22,3 @@ CREATE TABLE submissions (
   answer TEXT NOT NULL
 );
 CREATE UNIQUE INDEX submissions_device_seq ON submissions (device_no, device_seq);
-CREATE INDEX submissions_received ON submissions (received_at);

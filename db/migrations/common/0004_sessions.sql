@@ -28,7 +28,6 @@ CREATE TABLE sessions (
   merged_into VARCHAR(36),
   version BIGINT NOT NULL
 );
-CREATE INDEX sessions_plate ON sessions (plate_key);
 CREATE INDEX sessions_started ON sessions (started_at);
 
 CREATE TABLE photos (
@@ -42,11 +41,4 @@ CREATE TABLE wanted_photos (
   sha256 VARCHAR(64) NOT NULL,
   session_id VARCHAR(36) NOT NULL,
   PRIMARY KEY (sha256, session_id)
-);
-
-CREATE TABLE occupancy (
-  zone_id VARCHAR(64) NOT NULL,
-  vehicle_type VARCHAR(8) NOT NULL,
-  open_sessions BIGINT NOT NULL,
-  PRIMARY KEY (zone_id, vehicle_type)
 );

@@ -35,4 +35,3 @@ CREATE TABLE payments (
 );
 CREATE INDEX payments_shift ON payments (shift_id);
 CREATE INDEX payments_session ON payments (session_id);
-CREATE INDEX payments_device ON payments (device_no, device_seq);

@@ -121,33 +121,4 @@ result<std::vector<protocol::gate_command>> soci_gates::unsettled_commands() {
   });
 }
 
-soci_occupancy::soci_occupancy(connection& db)
-    : db_{db}, load_{db, "SELECT zone_id, vehicle_type, open_sessions FROM occupancy"},
-      update_{db, "UPDATE occupancy SET open_sessions = :open WHERE zone_id = :zone AND "
-                  "vehicle_type = :class"},
-      insert_{db, "INSERT INTO occupancy (open_sessions, zone_id, vehicle_type) VALUES (:open, "
-                  ":zone, :class)"} {}
-
-result<occupancy_table> soci_occupancy::load() {
-  return db_.guarded([&] {
-    occupancy_table out;
-    load_.each([&](const auto& row) {
-      const auto& [zone, type, open] = row;
-      out[{zone, known(domain::vehicle_class_from(type), type)}] = open;
-    });
-    return out;
-  });
-}
-
-result<void> soci_occupancy::put(const std::string& zone_id, domain::vehicle_class c,
-                                 std::int64_t open) {
-  return db_.guarded([&] {
-    update_.in = {open, zone_id, text{to_string(c)}};
-    if (update_.run() > 0)
-      return;
-    insert_.in = update_.in;
-    insert_.run();
-  });
-}
-
 } // namespace palang::storage

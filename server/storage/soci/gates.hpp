@@ -43,17 +43,4 @@ private:
   statement<std::tuple<>, command_row> unsettled_;
 };
 
-class soci_occupancy final : public occupancy_repository {
-public:
-  explicit soci_occupancy(connection& db);
-  result<occupancy_table> load() override;
-  result<void> put(const std::string& zone_id, domain::vehicle_class c, std::int64_t open) override;
-
-private:
-  connection& db_;
-  statement<std::tuple<>, std::tuple<text, text, integer>> load_;
-  statement<std::tuple<integer, text, text>> update_;
-  statement<std::tuple<integer, text, text>> insert_;
-};
-
 } // namespace palang::storage

@@ -2,6 +2,7 @@
 
 #include "server/storage/soci/sql_text.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -19,9 +20,10 @@ soci_reports::soci_reports(connection& db)
                             {"submission_no", "id", "device_no", "device_seq", "kind", "username",
                              "taken_at", "corrected_at", "received_at", "is_offline",
                              "refusal_code", "journal_seq"},
-                            "WHERE (:any < 0 OR device_no = :device) AND received_at >= :from AND "
-                            "received_at < :to "
+                            "WHERE (:any < 0 OR device_no = :device) AND submission_no >= :first "
                             "AND submission_no < :after ORDER BY submission_no DESC LIMIT :limit")},
+      received_{db, "SELECT received_at FROM submissions WHERE submission_no = :number"},
+      newest_{db, "SELECT MAX(submission_no) FROM submissions"},
       entries_{db, "SELECT (entered_at - :origin) / 3600000, entry_gate_id, vehicle_type, "
                    "COUNT(*), 0 FROM sessions "
                    "WHERE started_at >= :from AND started_at < :to AND entered_at IS NOT NULL "
@@ -56,15 +58,26 @@ protocol::sync_log_entry soci_reports::entry_from(const log_row& row) {
   return out;
 }
 
+integer soci_reports::first_received_at(instant at) {
+  newest_.one();
+  integer low = 1;
+  integer high = std::get<0>(newest_.out).get().value_or(0) + 1;
+  while (low < high) {
+    const auto middle = low + (high - low) / 2;
+    received_.in = {middle};
+    const bool is_before = received_.one() && std::get<0>(received_.out) < column(at);
+    (is_before ? low : high) = is_before ? middle + 1 : middle;
+  }
+  return low;
+}
+
 result<sync_log_page> soci_reports::sync_log(const sync_log_filter& filter) {
   return db_.guarded([&] {
-    constexpr auto never = std::numeric_limits<integer>::max();
+    auto after = filter.after.value_or(std::numeric_limits<integer>::max());
+    if (filter.to)
+      after = std::min<integer>(after, first_received_at(*filter.to));
     const integer device = filter.device_no ? *filter.device_no : -1;
-    log_.in = {device,
-               device,
-               filter.from ? column(*filter.from) : 0,
-               filter.to ? column(*filter.to) : never,
-               filter.after.value_or(never),
+    log_.in = {device, device, filter.from ? first_received_at(*filter.from) : 0, after,
                filter.limit};
     sync_log_page out;
     integer last = 0;

@@ -29,9 +29,15 @@ private:
   };
   [[nodiscard]] static protocol::sync_log_entry entry_from(const log_row& row);
 
+  /// The first submission received at or after `at`: numbers are gapless and grow with time, so no
+  /// index is needed.
+  [[nodiscard]] integer first_received_at(instant at);
+
   using hour_row = std::tuple<integer, text, text, integer, integer>;
   connection& db_;
-  statement<std::tuple<integer, integer, integer, integer, integer, integer>, log_row> log_;
+  statement<std::tuple<integer, integer, integer, integer, integer>, log_row> log_;
+  statement<std::tuple<integer>, std::tuple<integer>> received_;
+  statement<std::tuple<>, std::tuple<maybe<integer>>> newest_;
   statement<std::tuple<integer, integer, integer>, hour_row> entries_;
   statement<std::tuple<integer, integer, integer>, hour_row> exits_;
   statement<std::tuple<integer, integer, integer>, std::tuple<text, integer>> inside_;

@@ -54,16 +54,17 @@ session_page page_of(Statement& query, std::int64_t limit) {
 } // namespace
 
 soci_session_queries::soci_session_queries(connection& db)
-    : db_{db}, of_plate_{db, select_sql(
-                                 "sessions", session_columns,
-                                 "WHERE plate_key = :key AND (:status1 = '' OR status = :status2) "
-                                 "ORDER BY started_at DESC LIMIT :limit")},
+    : db_{db}, of_plate_{db, select_sql("sessions", session_columns,
+                                        "WHERE status <> 'open' AND plate_key = :key AND (:status1 "
+                                        "= '' OR status = :status2) "
+                                        "ORDER BY started_at DESC LIMIT :limit")},
       open_prefix_{db,
                    select_sql("sessions", session_columns,
                               "WHERE status = 'open' AND plate_key >= :from AND plate_key < :to "
                               "ORDER BY started_at DESC LIMIT :limit")},
       prefix_{db, select_sql("sessions", session_columns,
-                             "WHERE plate_key >= :from AND plate_key < :to AND (:status1 = '' OR "
+                             "WHERE status <> 'open' AND plate_key >= :from AND plate_key < :to "
+                             "AND (:status1 = '' OR "
                              "status = :status2) "
                              "ORDER BY plate_key LIMIT :limit")},
       open_part_{db, select_sql("sessions", session_columns,
@@ -75,10 +76,14 @@ soci_session_queries::soci_session_queries(connection& db)
                          "WHERE plate_key LIKE :part AND (:status1 = '' OR status = :status2) "
                          "ORDER BY started_at DESC LIMIT :limit")},
       open_list_{db, listed_sql("status = 'open'")},
-      list_{db, listed_sql("(:status1 = '' OR status = :status2)")} {}
+      list_{db, listed_sql("(:status1 = '' OR status = :status2)")},
+      counts_{db,
+              "SELECT entry_zone_id, vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' "
+              "GROUP BY entry_zone_id, vehicle_type"} {}
 
-session_queries::found soci_session_queries::of_plate(const std::string& key, maybe_status status,
-                                                      std::size_t limit) {
+session_queries::found soci_session_queries::left_with_plate(const std::string& key,
+                                                             maybe_status status,
+                                                             std::size_t limit) {
   return db_.guarded([&] {
     of_plate_.in = {key, word(status), word(status), count(limit)};
     return all_of(of_plate_);
@@ -93,8 +98,9 @@ session_queries::found soci_session_queries::open_with_prefix(const std::string&
   });
 }
 
-session_queries::found soci_session_queries::with_prefix(const std::string& prefix,
-                                                         maybe_status status, std::size_t limit) {
+session_queries::found soci_session_queries::left_with_prefix(const std::string& prefix,
+                                                              maybe_status status,
+                                                              std::size_t limit) {
   return db_.guarded([&] {
     prefix_.in = {prefix, after_prefix(prefix), word(status), word(status), count(limit)};
     return all_of(prefix_);
@@ -133,6 +139,17 @@ result<session_page> soci_session_queries::list(const session_filter& filter) {
     const auto status = word(filter.status);
     list_.in = {status, status, from, to, cursor, cursor, number, gate, gate, gate, filter.limit};
     return page_of(list_, filter.limit);
+  });
+}
+
+result<open_counts> soci_session_queries::count_open() {
+  return db_.guarded([&] {
+    open_counts out;
+    counts_.each([&](const auto& row) {
+      const auto& [zone, type, count] = row;
+      out[{zone, known(domain::vehicle_class_from(type), type)}] = count;
+    });
+    return out;
   });
 }
 

@@ -15,12 +15,14 @@ struct listed_session_row {
 class soci_session_queries final : public session_queries {
 public:
   explicit soci_session_queries(connection& db);
-  found of_plate(const std::string& key, maybe_status status, std::size_t limit) override;
+  found left_with_plate(const std::string& key, maybe_status status, std::size_t limit) override;
   found open_with_prefix(const std::string& prefix, std::size_t limit) override;
-  found with_prefix(const std::string& prefix, maybe_status status, std::size_t limit) override;
+  found left_with_prefix(const std::string& prefix, maybe_status status,
+                         std::size_t limit) override;
   found open_containing(const std::string& part, std::size_t limit) override;
   found recent_containing(const std::string& part, maybe_status status, std::size_t limit) override;
   result<session_page> list(const session_filter& filter) override;
+  result<open_counts> count_open() override;
 
 private:
   using list_filter =
@@ -36,6 +38,7 @@ private:
   statement<std::tuple<text, text, text, integer>, session_row> recent_part_;
   statement<list_filter, listed_session_row> open_list_;
   statement<list_filter_with_status, listed_session_row> list_;
+  statement<std::tuple<>, std::tuple<text, text, integer>> counts_;
 };
 
 } // namespace palang::storage

@@ -22,10 +22,9 @@ soci_sessions::soci_sessions(connection& db)
                                                                     update_sql("sessions",
                                                                                session_columns)},
       close_{db, update_sql("sessions", session_exit_columns)},
-      left_free_{
-          db,
-          "SELECT COUNT(*) FROM sessions WHERE plate_key = :key AND status = 'closed' AND fee = 0 "
-          "AND exited_at >= :since"},
+      left_free_{db, "SELECT COUNT(*) FROM sessions WHERE plate_key = :key AND status <> 'open' "
+                     "AND status = 'closed' AND fee = 0 "
+                     "AND exited_at >= :since"},
       of_ticket_{
           db,
           "SELECT session_id FROM submissions WHERE device_no = :device1 AND device_seq = :seq1 "

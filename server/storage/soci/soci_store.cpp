@@ -37,17 +37,15 @@ private:
   soci_shifts shifts_{db_};
   soci_payments payments_{db_};
   soci_gates gates_{db_};
-  soci_occupancy occupancy_{db_};
   soci_alerts alerts_{db_};
   soci_configs configs_{db_};
   soci_photos photos_{db_};
   soci_audit audit_{db_};
   soci_reports reports_{db_};
   soci_probe probe_{db_};
-  repositories ports_{work_,     sessions_, session_lists_, submissions_, journal_,
-                      users_,    tokens_,   devices_,       enrolments_,  shifts_,
-                      payments_, gates_,    occupancy_,     alerts_,      configs_,
-                      photos_,   audit_,    reports_,       probe_};
+  repositories ports_{work_,   sessions_, session_lists_, submissions_, journal_,  users_,
+                      tokens_, devices_,  enrolments_,    shifts_,      payments_, gates_,
+                      alerts_, configs_,  photos_,        audit_,       reports_,  probe_};
 };
 
 } // namespace

@@ -12,6 +12,8 @@ namespace {
 
 /// How long a session waits for another process's lock before it says db_unavailable.
 constexpr int busy_timeout_ms = 300;
+/// 16 MiB: the same pages change in many transactions and are copied into the database file once.
+constexpr int checkpoint_pages = 4'000;
 
 struct file_identity {
   dev_t device = 0;
@@ -67,6 +69,7 @@ public:
     constexpr int full = 2;
     set_and_check(session, "synchronous", full, full);
     set_and_check(session, "foreign_keys", 1, 1);
+    set_and_check(session, "wal_autocheckpoint", checkpoint_pages, checkpoint_pages);
     opened_ = identity_of(path_);
   }
 

@@ -2,43 +2,50 @@
 
 namespace palang::storage {
 
+soci_unit_of_work::soci_unit_of_work(connection& db)
+    : db_{db}, begin_write_{db, std::string{db.speaks().begin_write()}},
+      begin_read_{db, std::string{db.speaks().begin_read()}}, commit_{db, "COMMIT"},
+      rollback_{db, "ROLLBACK"}, set_savepoint_{db, "SAVEPOINT one"},
+      release_savepoint_{db, "RELEASE SAVEPOINT one"}, rollback_to_savepoint_{
+                                                           db, "ROLLBACK TO SAVEPOINT one"} {}
+
 result<void> soci_unit_of_work::begin_write() {
-  return begin(db_.speaks().begin_write());
+  return begin(begin_write_);
 }
 
 result<void> soci_unit_of_work::begin_read() {
-  return begin(db_.speaks().begin_read());
+  return begin(begin_read_);
 }
 
-result<void> soci_unit_of_work::begin(std::string_view sql) {
+result<void> soci_unit_of_work::begin(command& how) {
   auto connected = db_.ensure();
-  return connected ? execute(sql) : connected;
+  return connected ? run(how) : connected;
 }
 
 result<void> soci_unit_of_work::commit() {
-  return execute("COMMIT");
+  return run(commit_);
 }
 
 void soci_unit_of_work::rollback() noexcept {
   // A full disk or a lost file may have ended the transaction already; then there is nothing to
   // roll back.
-  static_cast<void>(execute("ROLLBACK"));
+  static_cast<void>(run(rollback_));
 }
 
 result<void> soci_unit_of_work::set_savepoint() {
-  return execute("SAVEPOINT one");
+  return run(set_savepoint_);
 }
 
 result<void> soci_unit_of_work::release_savepoint() {
-  return execute("RELEASE SAVEPOINT one");
+  return run(release_savepoint_);
 }
 
 result<void> soci_unit_of_work::rollback_to_savepoint() {
-  return execute("ROLLBACK TO SAVEPOINT one");
+  return run(rollback_to_savepoint_);
 }
 
-result<void> soci_unit_of_work::execute(std::string_view sql) {
-  return db_.guarded([&] { db_.execute(sql); });
+result<void> soci_unit_of_work::run(command& what) {
+  return db_.guarded([&] { what.run(); });
 }
 
 } // namespace palang::storage

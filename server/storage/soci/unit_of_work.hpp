@@ -1,15 +1,15 @@
 #pragma once
 
-#include "server/storage/soci/connection.hpp"
+#include "server/storage/soci/statement.hpp"
 #include "server/storage/unit_of_work.hpp"
 
-#include <string_view>
+#include <tuple>
 
 namespace palang::storage {
 
 class soci_unit_of_work final : public unit_of_work {
 public:
-  explicit soci_unit_of_work(connection& db) : db_{db} {}
+  explicit soci_unit_of_work(connection& db);
   result<void> begin_write() override;
   result<void> begin_read() override;
   result<void> commit() override;
@@ -19,10 +19,18 @@ public:
   result<void> rollback_to_savepoint() override;
 
 private:
-  [[nodiscard]] result<void> begin(std::string_view sql);
-  [[nodiscard]] result<void> execute(std::string_view sql);
+  using command = statement<std::tuple<>>;
+  [[nodiscard]] result<void> begin(command& how);
+  [[nodiscard]] result<void> run(command& what);
 
   connection& db_;
+  command begin_write_;
+  command begin_read_;
+  command commit_;
+  command rollback_;
+  command set_savepoint_;
+  command release_savepoint_;
+  command rollback_to_savepoint_;
 };
 
 } // namespace palang::storage

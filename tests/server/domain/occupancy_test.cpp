@@ -14,17 +14,6 @@ TEST_CASE("a zone's occupancy is the sum over its classes", "[occupancy]") {
   CHECK(o.of_zone("none") == 0);
 }
 
-TEST_CASE("only what changed is told, once, with the new count", "[occupancy]") {
-  occupancy o{{{{"a", vehicle_class::mobil}, 3}}};
-  CHECK(o.take_changes().empty());
-  o.add("a", vehicle_class::mobil, 1);
-  o.add("a", vehicle_class::mobil, 1);
-  const auto changes = o.take_changes();
-  REQUIRE(changes.size() == 1);
-  CHECK(changes.at({"a", vehicle_class::mobil}) == 5);
-  CHECK(o.take_changes().empty());
-}
-
 TEST_CASE("occupancy never falls below zero", "[occupancy]") {
   occupancy o;
   o.add("a", vehicle_class::truk, -1);
