@@ -131,15 +131,18 @@ TEST_CASE("events for admins reach admins only", "[gateway][fan-out]") {
 TEST_CASE("what a subscriber has from its replay is not sent again", "[gateway][fan-out]") {
   fan_out fans;
   receiver before;
+  receiver edge;
   receiver inside;
   receiver behind;
   fans.subscribe(before, {.topics = all_topics, .is_batch = true, .after_seq = 9});
+  fans.subscribe(edge, {.topics = all_topics, .is_batch = true, .after_seq = 10});
   fans.subscribe(inside, {.topics = all_topics, .is_batch = true, .after_seq = 11});
   fans.subscribe(behind, {.topics = all_topics, .is_batch = true, .after_seq = 12});
   publish(fans, {event(10), event(11), event(12)});
   publish(fans, {event(13)});
   CHECK(texts(before)
         == std::vector<std::string>{R"([{"seq":10},{"seq":11},{"seq":12}])", R"({"seq":13})"});
+  CHECK(texts(edge) == std::vector<std::string>{R"([{"seq":11},{"seq":12}])", R"({"seq":13})"});
   CHECK(texts(inside) == std::vector<std::string>{R"({"seq":12})", R"({"seq":13})"});
   CHECK(texts(behind) == std::vector<std::string>{R"({"seq":13})"});
 }
