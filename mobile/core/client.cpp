@@ -4,6 +4,7 @@
 #include "mobile/core/deviceidentity.h"
 #include "mobile/core/finder.h"
 #include "mobile/core/login.h"
+#include "mobile/core/photouploader.h"
 #include "mobile/core/pricing.h"
 #include "mobile/core/recorder.h"
 #include "mobile/core/replica.h"
@@ -48,6 +49,8 @@ struct Client::Private {
   void refused(quint16 code, const QString& reason);
   void expireToken();
   void linkChanged();
+  void openPhotos();
+  void targetPhotos();
   void cleanArchive();
   [[nodiscard]] bool isUp() const { return link.state() == Link::State::Up; }
   template <class T>
@@ -64,6 +67,14 @@ struct Client::Private {
   Finder finder;
   Recorder recorder;
   Login login;
+  /// Over the open store.
+  struct Photos {
+    Photos(Store& records, const QString& dataDir, Link& link)
+        : store{records, dataDir}, uploader{store, link} {}
+    PhotoStore store;
+    PhotoUploader uploader;
+  };
+  std::optional<Photos> photos;
   std::optional<DeviceIdentity> device;
   std::optional<Identity> identity;
   std::optional<milliseconds> clockKeptAt;
@@ -75,6 +86,7 @@ Client::Client(const clock& time, Options options, QObject* parent)
   connect(&d->link, &Link::stateChanged, this, [this] { d->linkChanged(); });
   connect(&d->link, &Link::refused, this,
           [this](quint16 code, const QString& reason) { d->refused(code, reason); });
+  connect(this, &Client::identityChanged, this, [this] { d->targetPhotos(); });
   connect(&d->link, &Link::welcomed, this, [this] { d->cleanArchive(); });
   connect(&d->link, &Link::clockSampled, this, [this] { d->keepClock(); });
   connect(&d->replica, &Replica::eventReceived, this, &Client::eventReceived);
@@ -106,6 +118,7 @@ result<OpenReport> Client::start() {
     if (const auto loaded = d->loadDevice(); !loaded)
       return fail(loaded.error());
   d->loadClock();
+  d->openPhotos();
   d->replica.load(d->device ? std::optional{d->device->keys.pub} : std::nullopt);
   d->cleanArchive();
   d->sync.reload();
@@ -221,6 +234,27 @@ instant Client::correctedNow() const {
 protocol::clock_info Client::clockInfo() const {
   return d->link.clockEstimator().info();
 }
+result<std::string> Client::addPhoto(const QByteArray& bytes, PhotoKind kind) {
+  auto added = photos().add(bytes, kind);
+  if (added) {
+    d->photos->uploader.start();
+    emit photosChanged();
+  }
+  return added;
+}
+
+int Client::photosPending() const {
+  return d->photos ? d->photos->store.pendingCount().value_or(0) : 0;
+}
+
+QString Client::photoPath(const std::string& sha256) const {
+  return d->photos ? d->photos->store.path(sha256) : QString{};
+}
+
+PhotoStore& Client::photos() {
+  return d->photos->store;
+}
+
 Store& Client::store() {
   return d->store;
 }
@@ -247,6 +281,21 @@ void Client::Private::loadClock() {
   if (const auto text = store.setting(clockPairKey))
     if (const auto pair = clockPairFrom(*text))
       link.clockEstimator().restore(*pair);
+}
+
+void Client::Private::openPhotos() {
+  photos.emplace(store, options.dataDir, link);
+  QObject::connect(&photos->uploader, &PhotoUploader::uploaded, &owner, &Client::photosChanged);
+}
+
+void Client::Private::targetPhotos() {
+  if (!photos)
+    return;
+  const auto server = identity && !identity->token.empty()
+                          ? ServerAddress::parse(QString::fromStdString(identity->serverUrl))
+                          : std::nullopt;
+  photos->uploader.setTarget(server ? std::optional{PhotoUploader::Target{*server, identity->token}}
+                                    : std::nullopt);
 }
 
 void Client::Private::keepClock() {
@@ -341,7 +390,9 @@ void Client::Private::cleanArchive() {
   const auto days = (config ? config->retention : protocol::retention_config{}).archive_days;
   if (days == 0)
     return;
-  if (const auto cleaned = store.cleanArchive(days); !cleaned)
+  const auto cleaned =
+      store.cleanArchive(days).and_then([&](int) { return photos->store.clean(days); });
+  if (!cleaned)
     qWarning("the archive is not cleaned: %s", cleaned.error().message.c_str());
 }
 

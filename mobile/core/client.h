@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mobile/core/link.h"
+#include "mobile/core/photostore.h"
 #include "mobile/core/store.h"
 #include "shared/domain/fee.hpp"
 #include "shared/domain/ticket.hpp"
@@ -124,9 +125,19 @@ public:
   [[nodiscard]] instant correctedNow() const;
   [[nodiscard]] protocol::clock_info clockInfo() const;
 
+  // -- photos
+  /// Keeps the photo and queues its upload; returns its SHA-256 for Entry and Exit once it is on
+  /// disk. Errors: PhotoStore::add's.
+  [[nodiscard]] result<std::string> addPhoto(const QByteArray& bytes, PhotoKind kind);
+  /// How many wait for their upload.
+  [[nodiscard]] int photosPending() const;
+  /// Where a photo lies on this device; empty when it does not.
+  [[nodiscard]] QString photoPath(const std::string& sha256) const;
+
   [[nodiscard]] Store& store();
   [[nodiscard]] Link& link();
   [[nodiscard]] SyncController& sync();
+  [[nodiscard]] PhotoStore& photos(); ///< Only after start().
   [[nodiscard]] const clock& time() const;
 
 signals:
@@ -141,6 +152,7 @@ signals:
   /// Not resumed: what is shown must be fetched again.
   void resyncNeeded();
   void sessionsChanged();
+  void photosChanged();
   void recorded(const palang::mobile::OutboxRow& row);
   /// Something a person must read. `code`: salvaged, login_needed, taken_over, revoked,
   /// protocol_error.

@@ -350,3 +350,37 @@ TEST_CASE_METHOD(ClientFixture, "a change that only makes sense now is sent once
     CHECK(eventually([&] { return answers == Words{"not_supported"}; }));
   }
 }
+
+TEST_CASE_METHOD(ClientFixture, "photos wait for the connection and are uploaded once",
+                 "[client]") {
+  const QByteArray first = QByteArray::fromHex("89504e470d0a1a0a") + "first";
+  const QByteArray second = QByteArray::fromHex("ffd8ffe0") + "second";
+  goOnline();
+  goOffline();
+  const auto sha256 = client->addPhoto(first, PhotoKind::Entry);
+  REQUIRE(sha256);
+  REQUIRE(client->addPhoto(second, PhotoKind::Exit));
+  CHECK(client->photosPending() == 2);
+  CHECK(server.photoBodies.empty());
+
+  SECTION("in order, with the token") {
+    goBack();
+    REQUIRE(eventually([&] { return client->photosPending() == 0; }));
+    CHECK(server.photoBodies == Words{first.toStdString(), second.toStdString()});
+    CHECK(std::ranges::count(server.httpPaths, "/v1/photos/" + *sha256) == 1);
+    CHECK(server.authorization == "Bearer token-1");
+    REQUIRE(client->addPhoto(first + "third", PhotoKind::Entry));
+    CHECK(eventually([&] { return server.photoBodies.size() == 3; }));
+  }
+  SECTION("and a refused one stays without holding up the rest") {
+    server.photoStatus = GENERATE(401, 413, 422, 503);
+    goBack();
+    REQUIRE(eventually([&] { return server.photoBodies.size() == 2; }));
+    settle(*client);
+    CHECK(client->photosPending() == 2);
+    server.photoStatus = 200;
+    goOffline();
+    goBack();
+    CHECK(eventually([&] { return client->photosPending() == 0; }));
+  }
+}

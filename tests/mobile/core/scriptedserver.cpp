@@ -97,6 +97,13 @@ void ScriptedServer::answerHttp(QTcpSocket* socket, const QByteArray& request) {
   httpPaths.push_back(request.split(' ').at(1).toStdString());
   const auto body = request.mid(request.indexOf("\r\n\r\n") + 4).toStdString();
   auto answer = loginBody;
+  auto status = loginStatus;
+  if (httpPaths.back().starts_with("/v1/photos/")) {
+    photoBodies.push_back(body);
+    const auto at = request.indexOf("Authorization: ") + 15;
+    authorization = request.mid(at, request.indexOf('\r', at) - at).toStdString();
+    status = photoStatus;
+  }
   if (httpPaths.back() == "/v1/login") {
     loginBodies.push_back(body);
     if (answer.empty()) {
@@ -110,7 +117,7 @@ void ScriptedServer::answerHttp(QTcpSocket* socket, const QByteArray& request) {
       answer = protocol::encode(reply);
     }
   }
-  socket->write("HTTP/1.1 " + QByteArray::number(loginStatus)
+  socket->write("HTTP/1.1 " + QByteArray::number(status)
                 + " by script\r\nContent-Length: " + QByteArray::number(answer.size())
                 + "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n"
                 + QByteArray::fromStdString(answer));

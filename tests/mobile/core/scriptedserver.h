@@ -29,6 +29,7 @@ public:
   // -- what it says
   int loginStatus = 200;
   std::string loginBody; ///< By default user budi of the site.
+  int photoStatus = 201;
   protocol::welcome greeting;
   std::optional<std::uint16_t> refuseWith; ///< Closes with this code instead of a welcome.
   /// Called instead of accept().
@@ -54,6 +55,8 @@ public:
   std::vector<protocol::submit> submits;
   std::vector<protocol::query> queries;
   std::vector<std::string> httpPaths;
+  std::vector<std::string> photoBodies;
+  std::string authorization; ///< Of the last photo.
   [[nodiscard]] bool isConnected() const { return m_client != nullptr; }
 
 private:
