@@ -43,4 +43,16 @@ struct ExitOptions {
 };
 [[nodiscard]] int recordExit(Shell& shell, const ExitOptions& options);
 
+/// Writes the manual's offline_data folder; `isAll`: with what was sent already.
+[[nodiscard]] int exportFiles(Shell& shell, const std::string& folder, bool isAll);
+
+struct ImportChoice {
+  std::string folder;
+  std::string entryGate; ///< The files name no gate.
+  std::string exitGate;
+  bool takesSynced = false;
+};
+/// Takes such a folder into the outbox, with a line for each file. Unfinished when one was skipped.
+[[nodiscard]] int importFiles(Shell& shell, const ImportChoice& choice);
+
 } // namespace palang::mobile::commands

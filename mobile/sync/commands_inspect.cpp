@@ -52,6 +52,7 @@ using Facts = std::vector<std::pair<std::string, std::string>>;
           {"device_no", deviceNo ? number(*deviceNo) : "null"},
           {"pending", number(counts.pending)},
           {"quarantined", number(counts.quarantined)},
+          {"photos_pending", number(client.photosPending())},
           {"oldest_pending", timeOrNull(counts.oldestPending, isJson)},
           {"config_version", number(client.configVersion())},
           {"replica_as_of", timeOrNull(client.store().replicaAsOf(), isJson)},

@@ -75,16 +75,20 @@ int drain(Shell& shell) {
                      say(verdictLine(isJson, id, summary, verdict, reason));
                    });
   sync.startNow();
-  (void)shell.waitUntil([&] { return sync.pendingCount() == 0; }, shell.options().timeoutS);
+  auto& client = shell.client();
+  (void)shell.waitUntil([&] { return sync.pendingCount() == 0 && client.photosPending() == 0; },
+                        shell.options().timeoutS);
   QObject::disconnect(&sync, nullptr, &shell.client(), nullptr);
   const auto pending = sync.pendingCount();
   say(isJson ? protocol::object({{"sent", number(sent)},
                                  {"already_there", number(alreadyThere)},
                                  {"quarantined", number(quarantined)},
-                                 {"pending", number(pending)}})
+                                 {"pending", number(pending)},
+                                 {"photos_pending", number(client.photosPending())}})
              : "summary sent " + std::to_string(sent) + " already_there "
                    + std::to_string(alreadyThere) + " quarantined " + std::to_string(quarantined)
-                   + " pending " + std::to_string(pending));
+                   + " pending " + std::to_string(pending) + " photos_pending "
+                   + std::to_string(client.photosPending()));
   return shell.outcome();
 }
 

@@ -19,6 +19,7 @@ void addCommon(CLI::App& app, CommonOptions& o) {
       ->delimiter(',')
       ->capture_default_str();
   app.add_option("--timeout", o.timeoutS, "Seconds to wait for the server")
+      ->take_last()
       ->check(CLI::Range(1, 3600))
       ->capture_default_str();
 }
@@ -78,6 +79,30 @@ void addRecording(CLI::App& app, Command& chosen, commands::EntryOptions& entry,
   out->callback([&] { chosen = [&](Shell& shell) { return commands::recordExit(shell, exit); }; });
 }
 
+struct FileOptions {
+  commands::ImportChoice import;
+  std::string exportFolder;
+  bool isAll = false;
+};
+
+void addFiles(CLI::App& app, Command& chosen, FileOptions& files) {
+  auto* out = app.add_subcommand("export", "Write the manual's offline_data folder");
+  out->add_option("folder", files.exportFolder)->required();
+  out->add_flag("--all", files.isAll, "Also what was sent already");
+  out->callback([&] {
+    chosen = [&](Shell& shell) {
+      return commands::exportFiles(shell, files.exportFolder, files.isAll);
+    };
+  });
+  auto* in = app.add_subcommand("import", "Take an offline_data folder into the outbox");
+  in->add_option("folder", files.import.folder)->required();
+  in->add_option("--gate-in", files.import.entryGate, "The gate of its entries")->required();
+  in->add_option("--gate-out", files.import.exitGate, "The gate of its exits")->required();
+  in->add_flag("--synced", files.import.takesSynced, "Also what is marked SYNCED");
+  in->callback(
+      [&] { chosen = [&](Shell& shell) { return commands::importFiles(shell, files.import); }; });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -91,10 +116,12 @@ int main(int argc, char** argv) {
   Command chosen;
   commands::EntryOptions entry;
   commands::ExitOptions exit;
+  FileOptions files;
   addCommon(app, common);
   addInspecting(app, chosen);
   addOnline(app, chosen);
   addRecording(app, chosen, entry, exit);
+  addFiles(app, chosen, files);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

@@ -77,7 +77,8 @@ int Shell::outcome() {
   const auto counts = m_client.store().counts();
   if (!counts)
     complain(counts.error());
-  const bool isClear = counts && counts->pending == 0 && counts->quarantined == 0;
+  const bool isClear =
+      counts && counts->pending == 0 && counts->quarantined == 0 && m_client.photosPending() == 0;
   return isClear ? isDone : isUnfinished;
 }
 
