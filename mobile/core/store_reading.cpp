@@ -108,9 +108,10 @@ result<std::vector<OutboxRow>> Store::rowsBySeq(std::uint32_t first, std::uint32
 }
 
 result<Counts> Store::counts() const {
-  auto q = d->db.query("SELECT (SELECT count(*) FROM outbox WHERE state = 'pending'), "
-                       "(SELECT count(*) FROM outbox WHERE state = 'quarantined'), "
-                       "(SELECT min(created_at_ms) FROM outbox WHERE state = 'pending')");
+  auto q = d->db.query(
+      "SELECT (SELECT count(*) FROM outbox WHERE state = 'pending'), "
+      "(SELECT count(*) FROM outbox WHERE state = 'quarantined'), "
+      "(SELECT created_at_ms FROM outbox WHERE state = 'pending' ORDER BY position LIMIT 1)");
   Counts out;
   if (q.next())
     out = {static_cast<int>(q.integer(0)), static_cast<int>(q.integer(1)), q.optionalTime(2)};

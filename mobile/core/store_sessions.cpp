@@ -3,6 +3,7 @@
 #include "shared/protocol/codec.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace palang::mobile {
@@ -117,7 +118,10 @@ result<std::optional<protocol::session>> Store::sessionByTicket(std::uint16_t de
 
 std::optional<instant> Store::replicaAsOf() const {
   const auto kept = setting(asOfKey);
-  return kept ? std::optional{from_ms(std::stoll(*kept))} : std::nullopt;
+  std::int64_t ms = 0;
+  if (!kept || std::from_chars(kept->data(), kept->data() + kept->size(), ms).ec != std::errc{})
+    return std::nullopt;
+  return from_ms(ms);
 }
 
 void Store::setReplicaAsOf(instant at) {

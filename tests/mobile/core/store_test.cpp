@@ -1,9 +1,7 @@
 #include "mobile/core/store.h"
 
 #include "mobile/core/sqlite.h"
-#include "shared/protocol/codec.hpp"
-#include "tests/mobile/core/storesamples.h"
-#include "tests/support/temp_dir.hpp"
+#include "tests/mobile/core/storefixture.h"
 
 #include <QFileInfo>
 
@@ -19,23 +17,6 @@ using namespace std::chrono_literals;
 using sync::record_state;
 
 namespace {
-
-struct OpenStore {
-  testing::temp_dir dir;
-  manual_clock time{start};
-  QString path = QString::fromStdString(dir.file("palang.sqlite"));
-  Store store{time};
-
-  OpenStore() { required(store.open(path)); }
-  OutboxRow entry(const std::string& plateKey) {
-    return required(store.append(entryDraft(plateKey)));
-  }
-  OutboxRow row(const uuid& id) { return required(store.row(id)); }
-};
-
-uuid sessionOf(const OutboxRow& row) {
-  return std::get<protocol::entry_data>(row.submission.data).session_id;
-}
 
 /// Files may not grow beyond this while it lives: a disk that is full.
 class FileSizeLimit {
@@ -208,130 +189,6 @@ TEST_CASE("text of every kind comes back as it went in", "[store]") {
   CHECK(o.row(row.submission.id).submission.data == draft.data);
 }
 
-// -- the replica
-// ----------------------------------------------------------------------------------------
-
-TEST_CASE("what the server says never overwrites a change that is still pending",
-          "[store][replica]") {
-  OpenStore o;
-  const auto entry = o.entry("B1X");
-  const auto exit = required(o.store.append(exitDraft(entry)));
-  auto told = openSession(sessionOf(entry), "B1X");
-  told.version = 9;
-  const auto here = [&] { return required(o.store.session(told.id)).value(); };
-
-  required(o.store.putSession(told));
-  required(o.store.replaceOpenSessions({told}, start + 1s));
-  CHECK(here().status == protocol::session_status::closed);
-
-  const auto settle = [&](const uuid& id) {
-    required(o.store.mark_applied(id, {.id = id, .is_accepted = true, .why = {}}));
-  };
-  settle(entry.submission.id);
-  required(o.store.putSession(told));
-  CHECK(here().status == protocol::session_status::closed);
-  settle(exit.submission.id);
-  required(o.store.putSession(told));
-  CHECK(here().status == protocol::session_status::open);
-}
-
-TEST_CASE("an older version never replaces a newer one", "[store][replica]") {
-  OpenStore o;
-  auto session = openSession(make_uuid_v7(start), "B1X");
-  session.version = 3;
-  session.status = protocol::session_status::closed;
-  required(o.store.putSession(session));
-  auto old = session;
-  old.version = 2;
-  old.status = protocol::session_status::open;
-  required(o.store.putSession(old));
-  CHECK(required(o.store.session(session.id)) == session);
-}
-
-TEST_CASE("an accepted record brings the server's session, unless a newer change is pending",
-          "[store][replica]") {
-  OpenStore o;
-  const auto entry = o.entry("B1X");
-  auto told = openSession(sessionOf(entry), "B1X", 1);
-  told.ticket_no = "01-003-000001-7";
-  const auto data = protocol::object({{"session", protocol::encode(told)}});
-  required(o.store.mark_applied(entry.submission.id,
-                                {.id = entry.submission.id, .is_accepted = true, .why = {}}));
-  required(o.store.keepAnswer(entry.submission.id, data));
-  CHECK(o.row(entry.submission.id).acceptedData == data);
-  CHECK(required(o.store.sessionByTicket(3, 1)) == told);
-
-  required(o.store.append(exitDraft(entry)));
-  required(o.store.keepAnswer(entry.submission.id, data));
-  CHECK(required(o.store.session(told.id))->status == protocol::session_status::closed);
-  required(o.store.keepAnswer(entry.submission.id, "{}"));
-}
-
-TEST_CASE("a complete list removes what is gone and keeps what came since and what only this "
-          "device knows",
-          "[store][replica]") {
-  OpenStore o;
-  const auto gone = openSession(make_uuid_v7(start), "B1OLD");
-  required(o.store.putSession(gone));
-  const auto local = o.entry("B2LOCAL");
-  const auto refused = o.entry("B3LOCAL");
-  required(o.store.mark_quarantined({refused.submission.id}, {errc::unknown_gate, {}, {}}));
-  o.time.advance(10s);
-  const auto asOf = o.time.now();
-  o.time.advance(1s);
-  auto since = openSession(make_uuid_v7(start), "B4NEW");
-  since.status = protocol::session_status::closed;
-  since.version = 2;
-  required(o.store.putSession(since));
-  const auto later = openSession(make_uuid_v7(start), "B5NEW");
-  required(o.store.putSession(later));
-
-  auto stale = since;
-  stale.status = protocol::session_status::open;
-  stale.version = 1;
-  const auto listed = openSession(make_uuid_v7(start), "B6");
-  required(o.store.replaceOpenSessions({listed, stale}, asOf));
-
-  CHECK_FALSE(required(o.store.session(gone.id)));
-  CHECK(required(o.store.session(sessionOf(local))));
-  CHECK(required(o.store.session(sessionOf(refused))));
-  CHECK(required(o.store.session(since.id)) == since);
-  CHECK(required(o.store.session(later.id)));
-  CHECK(required(o.store.session(listed.id)));
-  CHECK(o.store.replicaAsOf() == asOf);
-}
-
-TEST_CASE("three characters find a plate anywhere, two its beginning, open ones first",
-          "[store][replica]") {
-  OpenStore o;
-  const auto put = [&](const char* plate, protocol::session_status status, milliseconds after) {
-    auto s = openSession(make_uuid_v7(start), plate);
-    s.status = status;
-    s.entered_at = start + after;
-    required(o.store.putSession(s));
-  };
-  put("B1234XYZ", protocol::session_status::open, 1s);
-  put("B1234ABC", protocol::session_status::closed, 9s);
-  put("D1234XYZ", protocol::session_status::open, 2s);
-  put("F77AA", protocol::session_status::open, 3s);
-  const auto found = [&](const char* part, int limit = 20) {
-    std::vector<std::string> out;
-    for (const auto& s : required(o.store.findSessions(part, limit)))
-      out.push_back(s.plate_key);
-    return out;
-  };
-  CHECK(found("234") == std::vector<std::string>{"D1234XYZ", "B1234XYZ", "B1234ABC"});
-  CHECK(found("b 12") == std::vector<std::string>{"B1234XYZ", "B1234ABC"});
-  CHECK(found("b1") == std::vector<std::string>{"B1234XYZ", "B1234ABC"});
-  CHECK(found("77").empty());
-  CHECK(found("%%%%23") == std::vector<std::string>{});
-  CHECK(found("234", 1).size() == 1);
-  CHECK(o.store.findSessions("b", 20).error().code == errc::invalid);
-}
-
-// -- small things, and trouble
-// ---------------------------------------------------------------------------
-
 TEST_CASE("settings and the sync history survive", "[store]") {
   OpenStore o;
   CHECK_FALSE(o.store.setting("a"));
@@ -414,4 +271,33 @@ TEST_CASE("a store that cannot be opened says so and answers every call", "[stor
   CHECK(store.append(entryDraft("B1X")).error().code == errc::db_unavailable);
   CHECK(store.pending().error().code == errc::db_unavailable);
   CHECK_FALSE(store.setting("a"));
+}
+
+TEST_CASE("a file of an older program is brought up to date with its records", "[store]") {
+  testing::temp_dir dir;
+  const manual_clock time{start};
+  const auto path = QString::fromStdString(dir.file("palang.sqlite"));
+  uuid id;
+  {
+    Store store{time};
+    required(store.open(path));
+    id = required(store.append(entryDraft("B1X"))).submission.id;
+    required(store.database().execute("DROP TABLE photo; DROP TABLE imported_file; DROP TABLE "
+                                      "sync_history; DROP TABLE setting; PRAGMA user_version = 2"));
+  }
+  Store store{time};
+  CHECK_FALSE(required(store.open(path)).wasSalvaged);
+  CHECK(required(store.row(id)).state == record_state::pending);
+  required(store.setSetting("a", "1"));
+}
+
+TEST_CASE("two programs on one file take their numbers in turn", "[store]") {
+  OpenStore o;
+  Store other{o.time};
+  required(other.open(o.path));
+  for (std::uint32_t i = 0; i < 6; ++i) {
+    auto& store = i % 2 == 0 ? o.store : other;
+    CHECK(required(store.append(entryDraft("B1X"))).submission.device_seq == i + 1);
+  }
+  CHECK(required(o.store.pending()).size() == 6);
 }
