@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Palang.Components
+import Palang.Live
 
 /// The open alerts, the gravest first. Without any it says so in one line.
 Panel {

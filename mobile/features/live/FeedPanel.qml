@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Palang.Components
+import Palang.Live
 
 /// What happens, newest first. While somebody reads further down, the rows stay where they are.
 Panel {

@@ -9,7 +9,7 @@ AbstractButton {
 
     required property int index
     required property string moment
-    required property string icon
+    required property string iconName
     required property string tone
     required property string title
     required property string plate
@@ -46,7 +46,7 @@ AbstractButton {
             Layout.preferredHeight: 22
             Layout.preferredWidth: 22
             color: root.ink
-            name: root.icon
+            name: root.iconName
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -71,8 +71,7 @@ AbstractButton {
                 }
                 AppText {
                     Layout.rightMargin: 6
-                    font.family: Theme.digits
-                    font.pixelSize: 13
+                    font.pixelSize: Theme.small
                     soft: true
                     text: root.moment
                 }

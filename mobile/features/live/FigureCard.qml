@@ -48,8 +48,7 @@ Rectangle {
 
                 Layout.fillWidth: true
                 color: root.known ? Theme.text : Theme.softText
-                font.family: Theme.digits
-                font.pixelSize: 30
+                font.pixelSize: 32
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 16
                 objectName: root.objectName + ".value"

@@ -17,7 +17,7 @@ AbstractButton {
     required property bool isExit
     required property string plate
     required property string vehicle
-    required property string icon
+    required property string iconName
     required property string passed
     required property string outcome
     required property string opened
@@ -40,6 +40,7 @@ AbstractButton {
     Accessible.role: Accessible.Button
     enabled: sessionId !== ""
     focusPolicy: Qt.StrongFocus
+    bottomPadding: 2
     implicitHeight: 168
     implicitWidth: 320
     objectName: "live.lane." + gateId
@@ -67,17 +68,15 @@ AbstractButton {
             isExit: root.leads
             tone: root.tone
         }
-        ColumnLayout {
-            anchors.bottomMargin: 6
+        Item {
             anchors.fill: parent
             anchors.leftMargin: root.leads ? 14 : 28
             anchors.rightMargin: root.leads ? 28 : 14
-            anchors.topMargin: 6
-            spacing: 6
 
             RowLayout {
-                Layout.fillWidth: true
+                height: 44
                 spacing: 8
+                width: parent.width
 
                 Icon {
                     Layout.preferredHeight: 26
@@ -104,61 +103,65 @@ AbstractButton {
                     text: root.modeWord
                 }
             }
-            RowLayout {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                spacing: 12
+            PlateText {
+                id: plateText
 
-                PlateText {
-                    Layout.maximumWidth: parent.width * 0.62
-                    objectName: root.objectName + ".plate"
-                    pixelSize: 26
-                    plate: root.plate
-                    visible: root.sessionId !== ""
-                }
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
-                    visible: root.sessionId !== ""
+                objectName: root.objectName + ".plate"
+                pixelSize: 26
+                plate: root.plate
+                visible: root.sessionId !== ""
+                width: Math.min(implicitWidth, parent.width * 0.64)
+                y: 52
+            }
+            Column {
+                anchors.left: plateText.right
+                anchors.leftMargin: 12
+                anchors.right: parent.right
+                anchors.verticalCenter: plateText.verticalCenter
+                visible: root.sessionId !== ""
 
-                    RowLayout {
-                        spacing: 6
+                Row {
+                    spacing: 6
 
-                        Icon {
-                            Layout.preferredHeight: 20
-                            Layout.preferredWidth: 28
-                            color: Theme.text
-                            name: root.icon
-                        }
-                        AppText {
-                            Layout.fillWidth: true
-                            font.pixelSize: Theme.label
-                            text: root.vehicle
-                        }
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.text
+                        height: 20
+                        name: root.iconName
+                        width: 28
                     }
                     AppText {
-                        Layout.fillWidth: true
                         font.pixelSize: Theme.label
-                        soft: true
-                        text: root.direction === "both" ? (root.isExit ? qsTr("keluar %1") : qsTr("masuk %1")).arg(root.passed) : root.passed
+                        text: root.vehicle
                     }
                 }
                 AppText {
-                    Layout.fillWidth: true
                     font.pixelSize: Theme.label
                     soft: true
-                    text: qsTr("Belum ada kendaraan")
-                    visible: root.sessionId === ""
+                    text: root.direction === "both" ? (root.isExit ? qsTr("keluar %1") : qsTr("masuk %1")).arg(root.passed) : root.passed
+                    width: parent.width
                 }
             }
+            AppText {
+                font.pixelSize: Theme.label
+                soft: true
+                text: qsTr("Belum ada kendaraan")
+                visible: root.sessionId === ""
+                y: 62
+            }
             Rectangle {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 1
+                anchors.bottom: outcomeRow.top
                 color: Theme.hairline
+                height: 1
+                width: parent.width
             }
             RowLayout {
-                Layout.fillWidth: true
+                id: outcomeRow
+
+                anchors.bottom: parent.bottom
+                height: 44
                 spacing: 8
+                width: parent.width
 
                 Icon {
                     Layout.preferredHeight: 18

@@ -5,6 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
+import Palang.Live
 
 /// What happens now: the day's figures, how full, every lane; at the right what needs a person, and what happens.
 FocusScope {

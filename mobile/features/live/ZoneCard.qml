@@ -63,8 +63,7 @@ Rectangle {
             spacing: 6
 
             AppText {
-                font.family: Theme.digits
-                font.pixelSize: 26
+                font.pixelSize: 28
                 objectName: root.objectName + ".occupancy"
                 strong: true
                 text: root.occupancy.toLocaleString(Qt.locale("id_ID"), "f", 0)

@@ -79,8 +79,8 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> FeedModel::roleNames() const {
-  return {{MomentRole, "moment"},      {IconRole, "icon"},   {ToneRole, "tone"},
-          {TitleRole, "title"},        {PlateRole, "plate"}, {DetailRole, "detail"},
+  return {{MomentRole, "moment"},      {IconRole, "iconName"}, {ToneRole, "tone"},
+          {TitleRole, "title"},        {PlateRole, "plate"},   {DetailRole, "detail"},
           {SessionIdRole, "sessionId"}};
 }
 

@@ -23,7 +23,7 @@ public:
 
   enum Role {
     MomentRole = Qt::UserRole, ///< `moment`: when
-    IconRole,                  ///< `icon`
+    IconRole,                  ///< `iconName`
     ToneRole,                  ///< `tone`: plain, entry, exit, good, warning, critical
     TitleRole,                 ///< `title`: what happened
     PlateRole,     ///< `plate`; empty for what tells of no car, or of one without a plate

@@ -101,7 +101,7 @@ QVariant LaneListModel::vehicleData(const Passage& last, int role) const {
 QHash<int, QByteArray> LaneListModel::roleNames() const {
   return {{GateIdRole, "gateId"}, {NameRole, "name"},       {DirectionRole, "direction"},
           {ModeRole, "mode"},     {PlateRole, "plate"},     {SessionIdRole, "sessionId"},
-          {IsExitRole, "isExit"}, {VehicleRole, "vehicle"}, {IconRole, "icon"},
+          {IsExitRole, "isExit"}, {VehicleRole, "vehicle"}, {IconRole, "iconName"},
           {PassedRole, "passed"}, {OutcomeRole, "outcome"}, {OpenedRole, "opened"},
           {CauseRole, "cause"}};
 }
@@ -110,6 +110,15 @@ LaneListModel::Lane* LaneListModel::find(const std::string& gateId) {
   const auto lane =
       std::ranges::find(m_lanes, gateId, [](const Lane& each) { return each.gate.id; });
   return lane == m_lanes.end() ? nullptr : &*lane;
+}
+
+LaneListModel::Lane* LaneListModel::amend(const protocol::session& s) {
+  const auto lane = std::ranges::find_if(
+      m_lanes, [&](const Lane& each) { return each.last && each.last->session.id == s.id; });
+  if (lane == m_lanes.end())
+    return nullptr;
+  lane->last->session = s;
+  return &*lane;
 }
 
 LaneListModel::Lane* LaneListModel::touch(const LiveEvent& e) {
@@ -121,8 +130,10 @@ LaneListModel::Lane* LaneListModel::touch(const LiveEvent& e) {
   }
   const auto* s = e.session();
   const bool isExit = e.kind == "session.exited";
-  if (s == nullptr || (!isExit && e.kind != "session.entered"))
+  if (s == nullptr)
     return nullptr;
+  if (!isExit && e.kind != "session.entered")
+    return amend(*s);
   auto* lane = find(isExit ? s->exit_gate_id : s->entry_gate_id);
   const auto at = (isExit ? s->exited_at : s->entered_at).value_or(e.at);
   // A record that was kept offline tells of a car long gone: it is not the lane's last.

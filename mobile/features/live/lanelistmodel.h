@@ -28,7 +28,7 @@ public:
     IsExitRole,                ///< `isExit`: the last car left
     PlateRole,                 ///< `plate`; empty without one
     VehicleRole,               ///< `vehicle`: the class's name
-    IconRole,                  ///< `icon` of the class
+    IconRole,                  ///< `iconName` of the class
     PassedRole,                ///< `passed`: when
     OutcomeRole,               ///< `outcome` of the last opening: a command's state word, or empty
     OpenedRole,                ///< `opened`: when it was
@@ -65,6 +65,8 @@ private:
   };
 
   [[nodiscard]] Lane* find(const std::string& gateId);
+  /// The lane whose last car this is, as it is known now.
+  [[nodiscard]] Lane* amend(const protocol::session& s);
   [[nodiscard]] Lane* touch(const LiveEvent& e);
   [[nodiscard]] QVariant vehicleData(const Passage& last, int role) const;
 

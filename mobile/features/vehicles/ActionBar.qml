@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Palang.Components
+import Palang.Vehicles
 
 /// The two changes, what became of the last, and, when they cannot be made, why.
 ColumnLayout {

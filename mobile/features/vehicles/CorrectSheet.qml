@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Palang.Components
+import Palang.Vehicles
 
 /// Another plate, another class, and why.
 Sheet {

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
+import Palang.Vehicles
 
 /// One stay in full, and what may be changed about it.
 Rectangle {
@@ -11,6 +12,8 @@ Rectangle {
 
     required property VehicleModel vehicle
     property bool online: false
+
+    readonly property color statusInk: vehicle.status === "open" ? Theme.entry : vehicle.status === "closed" ? Theme.text : Theme.failed
 
     signal closeRequested
     signal correctRequested
@@ -26,60 +29,68 @@ Rectangle {
         anchors.margins: 14
         spacing: 10
 
-        RowLayout {
+        Item {
             Layout.fillWidth: true
-            spacing: 10
+            Layout.preferredHeight: 56
 
             PlateText {
-                Layout.maximumWidth: parent.width - 66
+                anchors.verticalCenter: parent.verticalCenter
                 objectName: "vehicles.plate"
                 pixelSize: 30
                 plate: root.vehicle.plate
-            }
-            Item {
-                Layout.fillWidth: true
+                width: Math.min(implicitWidth, parent.width - Theme.touch - 12)
             }
             KeyButton {
                 Accessible.name: qsTr("Tutup rincian")
-                Layout.preferredHeight: Theme.touch
-                Layout.preferredWidth: Theme.touch
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                height: Theme.touch
                 iconName: "close"
                 objectName: "vehicles.close"
                 quiet: true
+                width: Theme.touch
                 onClicked: root.closeRequested()
             }
         }
-        RowLayout {
+        Item {
             Layout.fillWidth: true
-            spacing: 8
+            Layout.preferredHeight: 28
 
-            Icon {
-                Layout.preferredHeight: 22
-                Layout.preferredWidth: 22
-                color: statusWord.color
-                name: root.vehicle.statusIcon
-            }
-            AppText {
-                id: statusWord
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
 
-                color: root.vehicle.status === "open" ? Theme.entry : root.vehicle.status === "closed" ? Theme.text : Theme.failed
-                objectName: "vehicles.status"
-                strong: true
-                text: root.vehicle.statusText
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: root.statusInk
+                    height: 22
+                    name: root.vehicle.statusIcon
+                    width: 22
+                }
+                AppText {
+                    color: root.statusInk
+                    objectName: "vehicles.status"
+                    strong: true
+                    text: root.vehicle.statusText
+                }
             }
-            Item {
-                Layout.fillWidth: true
-            }
-            Icon {
-                Layout.preferredHeight: 24
-                Layout.preferredWidth: 34
-                color: Theme.text
-                name: root.vehicle.vehicleIcon
-            }
-            AppText {
-                objectName: "vehicles.class"
-                strong: true
-                text: root.vehicle.vehicle
+            Row {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.text
+                    height: 24
+                    name: root.vehicle.vehicleIcon
+                    width: 34
+                }
+                AppText {
+                    objectName: "vehicles.class"
+                    strong: true
+                    text: root.vehicle.vehicle
+                }
             }
         }
         Flickable {
@@ -106,36 +117,39 @@ Rectangle {
 
                     Fact {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         label: qsTr("Masuk")
                         value: root.vehicle.entered
                     }
                     Fact {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         label: qsTr("Keluar")
                         value: root.vehicle.exited
                     }
                     Fact {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         label: qsTr("Lama parkir")
                         value: root.vehicle.duration
                     }
                     Fact {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         label: qsTr("Nomor karcis")
-                        mono: true
                         objectName: "vehicles.ticket"
                         value: root.vehicle.ticketNumber
                     }
                     Fact {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         label: qsTr("Menurut tarif")
-                        mono: true
                         value: root.vehicle.fee
                     }
                     Fact {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         label: qsTr("Dibayar")
-                        mono: true
                         tone: root.vehicle.fee !== "" && root.vehicle.fee !== root.vehicle.charged ? Theme.failed : Theme.text
                         value: root.vehicle.charged
                     }

@@ -8,7 +8,6 @@ ColumnLayout {
 
     required property string label
     required property string value
-    property bool mono: false
     property color tone: Theme.text
 
     Accessible.name: label + ": " + value
@@ -25,8 +24,6 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         color: root.tone
-        font.family: root.mono ? Theme.digits : Theme.family
-        font.pixelSize: root.mono ? Theme.label : Theme.body
         strong: true
         text: root.value
         wrapMode: Text.WordWrap

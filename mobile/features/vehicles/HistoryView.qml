@@ -48,8 +48,7 @@ ColumnLayout {
                         text: line.modelData.title
                     }
                     AppText {
-                        font.family: Theme.digits
-                        font.pixelSize: 13
+                        font.pixelSize: Theme.small
                         soft: true
                         text: line.modelData.moment
                     }

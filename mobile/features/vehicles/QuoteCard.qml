@@ -79,8 +79,7 @@ Rectangle {
                     wrapMode: Text.WordWrap
                 }
                 AppText {
-                    font.family: Theme.digits
-                    font.pixelSize: 14
+                    font.pixelSize: Theme.small
                     text: line.modelData.amount
                 }
             }

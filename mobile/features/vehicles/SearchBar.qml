@@ -6,7 +6,7 @@ import Palang.Components
 TextField {
     id: root
 
-    signal left
+    signal leftDown
 
     Accessible.name: placeholderText
     Accessible.role: Accessible.EditableText
@@ -20,7 +20,7 @@ TextField {
     selectByMouse: true
     selectedTextColor: Theme.accentInk
     selectionColor: Theme.accent
-    Keys.onDownPressed: root.left()
+    Keys.onDownPressed: root.leftDown()
 
     background: Rectangle {
         border.color: root.activeFocus ? Theme.accent : Theme.outline

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Palang.Components
 
 /// One stay as a line of the table.
@@ -11,7 +10,7 @@ AbstractButton {
     required property string sessionId
     required property string plate
     required property string vehicle
-    required property string icon
+    required property string iconName
     required property string entered
     required property string exited
     required property string duration
@@ -24,6 +23,11 @@ AbstractButton {
     property bool current: false
     property bool opened: false
     property var columns: ({})
+
+    component Cell: AppText {
+        font.pixelSize: Theme.label
+        height: parent?.height ?? 0
+    }
 
     readonly property color statusInk: status === "open" ? Theme.entry : status === "closed" ? Theme.softText : Theme.failed
 
@@ -60,12 +64,12 @@ AbstractButton {
             y: 8
         }
     }
-    contentItem: RowLayout {
+    contentItem: Row {
         spacing: 12
 
         Item {
-            Layout.fillHeight: true
-            Layout.preferredWidth: root.columns.plate
+            height: parent.height
+            width: root.columns.plate
 
             PlateText {
                 anchors.verticalCenter: parent.verticalCenter
@@ -74,57 +78,57 @@ AbstractButton {
                 width: Math.min(implicitWidth, parent.width)
             }
         }
-        RowLayout {
-            Layout.maximumWidth: root.columns.vehicle
-            Layout.minimumWidth: root.columns.vehicle
-            spacing: 8
+        Item {
+            height: parent.height
+            width: root.columns.vehicle
 
             Icon {
-                Layout.preferredHeight: 22
-                Layout.preferredWidth: 30
+                id: classIcon
+
+                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.text
-                name: root.icon
+                height: 22
+                name: root.iconName
+                width: 32
             }
-            AppText {
-                Layout.fillWidth: true
-                font.pixelSize: Theme.label
+            Cell {
+                anchors.left: classIcon.right
+                anchors.leftMargin: 8
+                anchors.right: parent.right
                 text: root.vehicle
+                visible: root.columns.vehicle > 80
             }
         }
-        AppText {
-            Layout.preferredWidth: root.columns.entered
-            font.pixelSize: Theme.label
+        Cell {
             text: root.entered === "" ? "–" : root.entered
+            width: root.columns.entered
         }
-        AppText {
-            Layout.preferredWidth: root.columns.exited
-            font.pixelSize: Theme.label
+        Cell {
             text: root.exited === "" ? "–" : root.exited
+            width: root.columns.exited
         }
-        AppText {
-            Layout.preferredWidth: root.columns.duration
-            font.pixelSize: Theme.label
+        Cell {
             text: root.duration
+            visible: root.columns.duration > 0
+            width: root.columns.duration
         }
-        AppText {
-            Layout.preferredWidth: root.columns.amount
-            font.family: Theme.digits
-            font.pixelSize: 15
+        Cell {
             horizontalAlignment: Text.AlignRight
             text: root.amount
+            width: root.columns.amount
         }
-        RowLayout {
-            Layout.fillWidth: true
+        Row {
+            height: parent.height
             spacing: 6
 
             Icon {
-                Layout.preferredHeight: 18
-                Layout.preferredWidth: 18
+                anchors.verticalCenter: parent.verticalCenter
                 color: root.statusInk
+                height: 18
                 name: root.statusIcon
+                width: 18
             }
-            AppText {
-                Layout.fillWidth: true
+            Cell {
                 color: root.statusInk
                 font.pixelSize: Theme.small
                 strong: true
@@ -133,11 +137,12 @@ AbstractButton {
             Icon {
                 Accessible.name: qsTr("Ada catatan khusus")
                 Accessible.role: Accessible.Graphic
-                Layout.preferredHeight: 20
-                Layout.preferredWidth: 20
+                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.text
+                height: 20
                 name: "warning"
                 visible: root.flagged
+                width: 20
             }
         }
     }

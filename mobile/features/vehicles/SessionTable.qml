@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Palang.Components
+import Palang.Vehicles
 
 /// The stays under their headings. Arrow keys move, Enter opens.
 FocusScope {
@@ -12,14 +12,17 @@ FocusScope {
     required property SessionListModel sessions
     property string openedId
 
-    readonly property bool isWide: width > 940
-    readonly property var columns: ({ "plate": isWide ? 176 : 148, "vehicle": isWide ? 150 : 100, "entered": isWide ? 130 : 96,
-                                      "exited": isWide ? 130 : 96, "duration": isWide ? 150 : 92, "amount": 96 })
+    /// A narrow table leaves out what its detail shows anyway.
+    readonly property bool isNarrow: width < 860
+    readonly property bool isWide: width > 1100
+    readonly property var columns: ({ "plate": isWide ? 190 : 150, "vehicle": isWide ? 140 : isNarrow ? 44 : 110,
+                                      "entered": isWide ? 140 : 100, "exited": isWide ? 140 : 100,
+                                      "duration": isWide ? 190 : isNarrow ? 0 : 120, "amount": isWide ? 120 : 84 })
     readonly property var headings: [
         { "text": qsTr("Plat"), "width": columns.plate }, { "text": qsTr("Jenis"), "width": columns.vehicle },
         { "text": qsTr("Masuk"), "width": columns.entered }, { "text": qsTr("Keluar"), "width": columns.exited },
         { "text": qsTr("Lama"), "width": columns.duration }, { "text": qsTr("Dibayar"), "width": columns.amount, "right": true },
-        { "text": qsTr("Keadaan"), "width": 0 }]
+        { "text": qsTr("Keadaan"), "width": -1 }]
 
     signal opened(string sessionId)
     signal closed
@@ -33,15 +36,12 @@ FocusScope {
             opened(sessions.sessionIdAt(list.currentIndex));
     }
 
-    RowLayout {
+    Row {
         id: head
 
-        anchors.left: parent.left
-        anchors.leftMargin: 12
-        anchors.right: parent.right
-        anchors.rightMargin: 12
         height: 36
         spacing: 12
+        x: 12
 
         Repeater {
             model: root.headings
@@ -49,13 +49,14 @@ FocusScope {
             AppText {
                 required property var modelData
 
-                Layout.fillWidth: modelData.width === 0
-                Layout.preferredWidth: modelData.width
                 font.pixelSize: Theme.small
+                height: head.height
                 horizontalAlignment: modelData.right ? Text.AlignRight : Text.AlignLeft
                 soft: true
                 strong: true
                 text: modelData.text
+                visible: modelData.width !== 0
+                width: modelData.width < 0 ? implicitWidth : modelData.width
             }
         }
     }

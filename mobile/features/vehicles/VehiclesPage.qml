@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
+import Palang.Vehicles
 
 /// Finds any stay and shows it in full. Ctrl+F or / searches, arrows move, Enter opens, Esc closes.
 FocusScope {
@@ -84,7 +85,7 @@ FocusScope {
                     table.focusFirst();
                     table.openCurrent();
                 }
-                onLeft: table.focusFirst()
+                onLeftDown: table.focusFirst()
             }
             Tabs {
                 Layout.fillWidth: true

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Palang.Components
+import Palang.Vehicles
 
 /// Takes a stay out of the counts, and why.
 Sheet {

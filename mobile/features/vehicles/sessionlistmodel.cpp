@@ -167,7 +167,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> SessionListModel::roleNames() const {
   return {{SessionIdRole, "sessionId"},   {PlateRole, "plate"},
-          {VehicleRole, "vehicle"},       {IconRole, "icon"},
+          {VehicleRole, "vehicle"},       {IconRole, "iconName"},
           {EnteredRole, "entered"},       {ExitedRole, "exited"},
           {DurationRole, "duration"},     {AmountRole, "amount"},
           {StatusRole, "status"},         {StatusTextRole, "statusText"},

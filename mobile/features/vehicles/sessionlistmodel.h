@@ -31,7 +31,7 @@ public:
     SessionIdRole = Qt::UserRole, ///< `sessionId`
     PlateRole,                    ///< `plate`; empty without one
     VehicleRole,                  ///< `vehicle`: the class's name
-    IconRole,                     ///< `icon` of the class
+    IconRole,                     ///< `iconName` of the class
     EnteredRole,                  ///< `entered`: 14:05, or with the day; empty for exit_only
     ExitedRole,                   ///< `exited`
     DurationRole,                 ///< `duration` so far, or of the whole stay
