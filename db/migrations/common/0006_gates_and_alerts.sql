@@ -38,3 +38,4 @@ CREATE TABLE alerts (
 );
 CREATE INDEX alerts_raised ON alerts (raised_at);
 CREATE INDEX alerts_session ON alerts (session_id);
+CREATE INDEX alerts_device ON alerts (device_id);

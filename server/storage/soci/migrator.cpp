@@ -4,7 +4,9 @@
 #include "shared/core/crypto.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <map>
+#include <thread>
 
 namespace palang::storage {
 
@@ -12,6 +14,7 @@ namespace {
 
 /// Another process that migrates at the same time holds the lock for as long as its step takes.
 constexpr int lock_attempts = 100;
+constexpr int connect_attempts = 30;
 
 std::vector<std::string> split_statements(std::string_view sql) {
   std::vector<std::string> out;
@@ -22,6 +25,17 @@ std::vector<std::string> split_statements(std::string_view sql) {
     sql.remove_prefix(end + end_of_statement.size());
   }
   return out;
+}
+
+/// Switching a new file to write-ahead logging wants it alone, and SQLite does not wait for that.
+result<void> connect_when_free(connection& db) {
+  using namespace std::chrono_literals;
+  auto connected = db.ensure();
+  for (int attempt = 0; attempt < connect_attempts && !connected; ++attempt) {
+    std::this_thread::sleep_for(10ms);
+    connected = db.ensure();
+  }
+  return connected;
 }
 
 result<void> begin_when_free(connection& db) {
@@ -113,7 +127,7 @@ std::vector<migration> migrations_for(std::string_view dialect,
 }
 
 result<void> migrate(connection& db, const std::vector<migration>& steps) {
-  if (auto connected = db.ensure(); !connected)
+  if (auto connected = connect_when_free(db); !connected)
     return connected;
   auto ready = begin_when_free(db).and_then([&] {
     return db.guarded([&] {

@@ -35,7 +35,8 @@ soci_reports::soci_reports(connection& db)
       // Two ranges that end at now, not one that begins with the history.
       inside_{
           db,
-          "SELECT vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' AND started_at < :at1 "
+          "SELECT vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' AND plate_key >= '' "
+          "AND +started_at < :at1 "
           "GROUP BY vehicle_type UNION ALL "
           "SELECT vehicle_type, COUNT(*) FROM sessions WHERE exited_at >= :at2 AND started_at < "
           ":at3 "

@@ -6,14 +6,18 @@ namespace palang::storage {
 
 namespace {
 
-constexpr const char* window =
-    "started_at >= :from AND started_at < :to AND started_at <= :cursor1 "
-    "AND (started_at < :cursor2 OR session_no < :cursor_no) "
-    "AND (:gate1 = '' OR entry_gate_id = :gate2 OR exit_gate_id = :gate3) "
-    "ORDER BY started_at DESC, session_no DESC LIMIT :limit";
+/// What is inside is little: these words choose its small index over any order that the large ones
+/// offer.
+constexpr const char* inside = "status = 'open' AND plate_key >= ''";
 
-std::string listed_sql(const std::string& condition) {
-  auto sql = select_sql("sessions", session_columns, "WHERE " + condition + " AND " + window);
+/// A page of the list. `started` is how started_at is written: with a plus it offers no index.
+std::string listed_sql(const std::string& condition, const std::string& started) {
+  const auto rest =
+      "WHERE " + condition + " AND " + started + " >= :from AND " + started + " < :to AND "
+      + started + " <= :cursor1 AND (" + started + " < :cursor2 OR session_no < :cursor_no) "
+      + "AND (:gate1 = '' OR entry_gate_id = :gate2 OR exit_gate_id = :gate3) ORDER BY " + started
+      + " DESC, session_no DESC LIMIT :limit";
+  auto sql = select_sql("sessions", session_columns, rest);
   return sql.replace(0, std::string_view{"SELECT "}.size(), "SELECT session_no, ");
 }
 
@@ -68,15 +72,16 @@ soci_session_queries::soci_session_queries(connection& db)
                              "status = :status2) "
                              "ORDER BY plate_key LIMIT :limit")},
       open_part_{db, select_sql("sessions", session_columns,
-                                "WHERE status = 'open' AND plate_key LIKE :part "
-                                "ORDER BY started_at DESC LIMIT :limit")},
+                                std::string{"WHERE "} + inside
+                                    + " AND plate_key LIKE :part "
+                                      "ORDER BY +started_at DESC LIMIT :limit")},
       recent_part_{
           db, select_sql("(SELECT * FROM sessions ORDER BY started_at DESC LIMIT 20000) AS recent",
                          session_columns,
                          "WHERE plate_key LIKE :part AND (:status1 = '' OR status = :status2) "
                          "ORDER BY started_at DESC LIMIT :limit")},
-      open_list_{db, listed_sql("status = 'open'")},
-      list_{db, listed_sql("(:status1 = '' OR status = :status2)")},
+      open_list_{db, listed_sql(inside, "+started_at")},
+      list_{db, listed_sql("(:status1 = '' OR status = :status2)", "started_at")},
       counts_{db,
               "SELECT entry_zone_id, vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' "
               "GROUP BY entry_zone_id, vehicle_type"} {}

@@ -1,0 +1,136 @@
+#include "tests/contract/site.hpp"
+
+#include <catch2/catch.hpp>
+#include <sqlite3.h>
+
+#include <csignal>
+#include <memory>
+#include <sys/resource.h>
+
+using namespace palang;
+using namespace palang::testing;
+
+namespace {
+
+struct closer {
+  void operator()(sqlite3* db) const { sqlite3_close(db); }
+};
+using handle = std::unique_ptr<sqlite3, closer>;
+
+/// Another process's view of the file.
+handle elsewhere(const site& s) {
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(s.file().c_str(), &db) == SQLITE_OK);
+  return handle{db};
+}
+
+void run(const handle& db, const char* sql) {
+  REQUIRE(sqlite3_exec(db.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+}
+
+/// Which statement of which session is cut off next; every connection of this process is watched.
+struct cut {
+  int remaining = 0; ///< 0: nothing is cut off.
+  int seen = 0;
+} next_cut;
+
+int watch(unsigned, void* db, void*, void*) {
+  ++next_cut.seen;
+  if (next_cut.remaining > 0 && --next_cut.remaining == 0)
+    sqlite3_interrupt(static_cast<sqlite3*>(db));
+  return 0;
+}
+
+extern "C" int watch_connection(sqlite3* db, const char**, const void*) {
+  return sqlite3_trace_v2(db, SQLITE_TRACE_STMT, watch, db);
+}
+
+errc refused(site& s, const ledger::submission& made) {
+  const auto done = s.writer().submit(std::vector{made});
+  REQUIRE_FALSE(done);
+  return done.error().code;
+}
+
+} // namespace
+
+TEST_CASE("while another process holds the lock nothing is written; afterwards all goes on",
+          "[fault]") {
+  site s;
+  auto budi = s.log_in("budi");
+  const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
+  const auto before = s.events().size();
+  {
+    const auto other = elsewhere(s);
+    run(other, "BEGIN IMMEDIATE");
+    CHECK(refused(s, made) == errc::db_unavailable);
+    CHECK(s.writer().probe(s.time.now()).error().code == errc::db_unavailable);
+    CHECK(s.events().size() == before);
+  }
+  REQUIRE(s.writer().probe(s.time.now()));
+  CHECK_FALSE(s.accept(made).is_duplicate);
+}
+
+TEST_CASE("a database file that is gone is an outage, not a new empty database", "[fault]") {
+  site s;
+  auto budi = s.log_in("budi");
+  const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
+  auto aside = s.file();
+  aside += ".aside";
+  std::filesystem::rename(s.file(), aside);
+  CHECK(refused(s, made) == errc::db_unavailable);
+  CHECK(refused(s, made) == errc::db_unavailable);
+  CHECK_FALSE(std::filesystem::exists(s.file()));
+  std::filesystem::rename(aside, s.file());
+  CHECK_FALSE(s.accept(made).is_duplicate);
+}
+
+TEST_CASE("cut off at any statement, a batch is there as a whole or not at all", "[fault]") {
+  REQUIRE(sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch_connection)) == SQLITE_OK);
+  {
+    site s;
+    auto budi = s.log_in("budi");
+    const auto id = make_uuid_v7(s.time.now());
+    const std::vector batch{s.make(budi, entry_of("B 1 A", id)), s.make(budi, exit_of(id, 5'000)),
+                            s.make(budi, entry_of("B 2 A", make_uuid_v7(s.time.now())))};
+    const auto before = s.events().size();
+    int failures = 0;
+    for (int at = 1;; ++at) {
+      next_cut.remaining = at;
+      const auto done = s.writer().submit(batch);
+      next_cut.remaining = 0;
+      CAPTURE(at);
+      REQUIRE(s.events().size() == (done ? before + 6 : before));
+      if (done)
+        break;
+      ++failures;
+      REQUIRE(done.error().code == errc::db_unavailable);
+    }
+    CHECK(failures > 10);
+    CHECK(s.reader().gates()->front().occupancy == 1);
+  }
+  sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watch_connection));
+}
+
+TEST_CASE("a full disk loses nothing and needs no restart", "[fault]") {
+  site s;
+  auto budi = s.log_in("budi");
+  const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
+  const auto before = s.events().size();
+  auto log = s.file();
+  log += "-wal";
+  std::signal(SIGXFSZ, SIG_IGN);
+  rlimit usual{};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &usual) == 0);
+  auto full = usual;
+  full.rlim_cur = std::filesystem::file_size(log) + 1;
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &full) == 0);
+  const auto first = s.writer().submit(std::vector{made});
+  const auto second = s.writer().submit(std::vector{made});
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &usual) == 0);
+  REQUIRE_FALSE(first);
+  CHECK(first.error().code == errc::db_unavailable);
+  REQUIRE_FALSE(second);
+  CHECK(second.error().code == errc::db_unavailable);
+  CHECK(s.events().size() == before);
+  CHECK_FALSE(s.accept(made).is_duplicate);
+}
