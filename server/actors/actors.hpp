@@ -68,7 +68,9 @@ using journal_actor = caf::typed_actor<
     /// One page of a replay, or the last page and the subscription at once: no gap, no repeat.
     caf::replies_to<serve_page>::with<page_served>,
     /// INTERNAL: a read of the table failed a while ago.
-    caf::reacts_to<read_again>>;
+    caf::reacts_to<read_again>,
+    /// INTERNAL: another process may have committed (a command at a shell, another palangd).
+    caf::reacts_to<look_due>>;
 
 /// One per connection, and who is behind each.
 using sessions_actor = caf::typed_actor<

@@ -108,7 +108,8 @@ void grant_token(self_ptr self, const ledger::credentials& who) {
                            [self, token](const grant_result& grant) {
                              if (!grant)
                                return refuse(self, grant.error());
-                             self->state.tokens.put(hash_of_token(token), *grant);
+                             self->state.tokens.put(hash_of_token(token), *grant,
+                                                    self->state.env->time.monotonic());
                              reply(self, token, *grant);
                            });
 }
@@ -176,14 +177,14 @@ grant_result take_found(auth_state& state, const std::string& hash, const token_
     return fail(errc::unauthorized, "unknown token");
   // What was revoked while the reader looked must not be remembered as good.
   if (revocations == state.revocations)
-    state.tokens.put(hash, **found);
+    state.tokens.put(hash, **found, state.env->time.monotonic());
   return valid_at(**found, state.env->time.now());
 }
 
 caf::result<grant_result> check(self_ptr self, const std::string& token) {
   auto& state = self->state;
   const auto hash = hash_of_token(token);
-  if (const auto* known = state.tokens.find(hash))
+  if (const auto* known = state.tokens.find(hash, state.env->time.monotonic()))
     return valid_at(*known, state.env->time.now());
   auto promise = self->make_response_promise<caf::typed_response_promise<grant_result>>();
   ask<std::optional<ledger::token_grant>>(

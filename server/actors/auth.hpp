@@ -23,7 +23,7 @@ struct auth_state {
   std::deque<waiting_login> waiting; ///< The front one is being worked on.
   lock_out names{defaults::failures_per_name};
   lock_out addresses{defaults::failures_per_address};
-  token_cache tokens{defaults::cached_tokens};
+  token_cache tokens{defaults::cached_tokens, defaults::token_recheck};
   std::uint64_t revocations = 0; ///< Counts what made remembered tokens invalid.
   static inline const char* name = "auth";
 };

@@ -2,6 +2,7 @@
 
 #include "server/actors/actors.hpp"
 #include "server/actors/outbound.hpp"
+#include "server/config/defaults.hpp"
 #include "server/ops/metrics.hpp"
 #include "shared/core/clock.hpp"
 
@@ -10,6 +11,15 @@
 #include <memory>
 
 namespace palang::actors {
+
+/// How much the journal takes at once. Tests make it small; nobody else changes it.
+struct journal_sizes {
+  std::size_t ring_events = defaults::ring_events;
+  std::size_t ring_bytes = defaults::ring_bytes;
+  std::size_t page_events = defaults::page_events;
+  std::size_t page_bytes = defaults::page_bytes;
+  std::size_t load_page_events = defaults::load_page_events;
+};
 
 /// What every actor may use: the world outside, and each other. Written by root before the first
 /// actor starts, then only read.
@@ -22,6 +32,7 @@ struct environment {
   std::function<result<std::unique_ptr<ledger::reader>>()> make_reader;
   std::filesystem::path photo_folder;
   bool approves_devices = false; ///< The demo: every new device at its first log-in.
+  journal_sizes sizes{};
 
   store_writer_actor writer{};
   store_reader_actor readers{};

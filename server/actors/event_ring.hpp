@@ -11,9 +11,10 @@ namespace palang::actors {
 class event_ring {
 public:
   /// Keeps at most `max_events` and `max_bytes` of JSON, but always the newest.
-  event_ring(std::size_t max_events, std::size_t max_bytes)
-      : max_events_{max_events}, max_bytes_{max_bytes} {}
-
+  void limit(std::size_t max_events, std::size_t max_bytes) {
+    max_events_ = max_events;
+    max_bytes_ = max_bytes;
+  }
   /// Empty, and the next event must be `newest_seq` + 1.
   void restart_after(std::int64_t newest_seq);
   /// @pre e.seq == newest_seq() + 1
@@ -34,8 +35,8 @@ public:
   [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
 
 private:
-  std::size_t max_events_;
-  std::size_t max_bytes_;
+  std::size_t max_events_ = 1;
+  std::size_t max_bytes_ = 0;
   std::size_t bytes_ = 0;
   std::int64_t newest_seq_ = 0;
   std::deque<encoded_event> events_;

@@ -1,6 +1,7 @@
 #include "server/actors/journal.hpp"
 
 #include "server/actors/ask.hpp"
+#include "server/config/defaults.hpp"
 #include "server/ops/log.hpp"
 #include "shared/protocol/codec.hpp"
 
@@ -75,8 +76,6 @@ void take_or_read(self_ptr self, committed_events& told) {
 void become_current(self_ptr self) {
   auto& state = self->state;
   state.is_loaded = true;
-  if (std::exchange(state.must_look_again, false))
-    return read_on(self);
   state.now = stage::current;
   for (auto& told : std::exchange(state.held, {}))
     take_or_read(self, told);
@@ -85,25 +84,44 @@ void become_current(self_ptr self) {
 void read_on(self_ptr self) {
   auto& state = self->state;
   state.now = stage::reading;
-  const read_journal next{state.ring.newest_seq(), defaults::load_page_events};
+  const read_journal next{state.ring.newest_seq(), self->state.env->sizes.load_page_events};
   ask<std::vector<protocol::event>>(
       self, state.env->readers, defaults::read_timeout, next, [self](journal_page page) {
         if (!page)
           return self->delayed_send(self, defaults::journal_retry, read_again{});
         take_page(self->state, *page);
-        if (page->size() < defaults::load_page_events)
+        if (page->size() < self->state.env->sizes.load_page_events)
           become_current(self);
         else
           read_on(self);
       });
 }
 
+/// Whether the table has what nobody told, without holding up what is told meanwhile.
+void look(self_ptr self) {
+  const auto& state = self->state;
+  if (state.now != stage::current)
+    return;
+  const read_journal next{state.ring.newest_seq(), state.env->sizes.load_page_events};
+  ask<std::vector<protocol::event>>(
+      self, state.env->readers, defaults::read_timeout, next, [self](const journal_page& page) {
+        if (!page || self->state.now != stage::current)
+          return;
+        if (!take(self->state, *page))
+          read_on(self);
+        else if (page->size() == self->state.env->sizes.load_page_events)
+          look(self);
+      });
+}
+
 void start_at(self_ptr self, const ledger::journal_bounds& bounds) {
   auto& state = self->state;
   state.bounds = bounds;
-  const auto published = state.env->out.published_seq();
-  state.published_seq = published > 0 ? published : bounds.newest_seq;
-  const auto kept = static_cast<std::int64_t>(defaults::ring_events);
+  auto& out = state.env->out;
+  if (!out.published_seq())
+    out.publish_after(bounds.newest_seq);
+  state.published_seq = *out.published_seq();
+  const auto kept = static_cast<std::int64_t>(state.env->sizes.ring_events);
   state.ring.restart_after(std::max(bounds.oldest_seq - 1, bounds.newest_seq - kept));
   read_on(self);
 }
@@ -134,11 +152,12 @@ void start(self_ptr self) {
 using page_view = std::vector<const encoded_event*>;
 
 /// The next events of the memory within one page.
-page_view page_after(const event_ring& ring, std::int64_t after) {
+page_view page_after(const journal_state& state, std::int64_t after) {
+  const auto& ring = state.ring;
+  const auto& sizes = state.env->sizes;
   page_view page;
   std::size_t bytes = 0;
-  while (after < ring.newest_seq() && page.size() < defaults::page_events
-         && bytes < defaults::page_bytes) {
+  while (after < ring.newest_seq() && page.size() < sizes.page_events && bytes < sizes.page_bytes) {
     page.push_back(&ring.at(++after));
     bytes += page.back()->json.size();
   }
@@ -159,7 +178,7 @@ page_served from_memory(const journal_state& state, const serve_page& wanted) {
   auto after = wanted.after_seq;
   bool was_sent = false;
   while (after < state.ring.newest_seq() && !was_sent) {
-    auto page = page_after(state.ring, after);
+    auto page = page_after(state, after);
     after = page.back()->seq;
     was_sent = send_page(*state.env, wanted, std::move(page));
   }
@@ -190,7 +209,7 @@ caf::result<page_served> serve(self_ptr self, const serve_page& wanted) {
   if (state.ring.covers_after(wanted.after_seq))
     return from_memory(state, wanted);
   auto promise = self->make_response_promise<caf::typed_response_promise<page_served>>();
-  const read_journal next{wanted.after_seq, defaults::page_events};
+  const read_journal next{wanted.after_seq, state.env->sizes.page_events};
   ask<std::vector<protocol::event>>(self, state.env->readers, defaults::read_timeout, next,
                                     [self, wanted, promise](const journal_page& page) mutable {
                                       promise.deliver(from_table(self->state, wanted, page));
@@ -208,16 +227,17 @@ position_result current_position(const journal_state& state) {
 } // namespace
 
 journal_actor::behavior_type journal(self_ptr self, environment_ptr env) {
-  self->state.env = std::move(env);
+  auto& state = self->state;
+  state.env = std::move(env);
+  state.ring.limit(state.env->sizes.ring_events, state.env->sizes.ring_bytes);
   start(self);
+  self->send(self, look_due{});
   return {
       [self](committed_events& told) { take_or_read(self, told); },
-      [self](catch_up) {
-        auto& state = self->state;
-        if (state.now == stage::current)
-          read_on(self);
-        else
-          state.must_look_again = true;
+      [self](catch_up) { look(self); },
+      [self](look_due) {
+        look(self);
+        self->delayed_send(self, defaults::journal_look, look_due{});
       },
       [self](const ask_position&) { return current_position(self->state); },
       [self](const serve_page& wanted) { return serve(self, wanted); },

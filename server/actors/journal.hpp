@@ -2,7 +2,6 @@
 
 #include "server/actors/environment.hpp"
 #include "server/actors/event_ring.hpp"
-#include "server/config/defaults.hpp"
 
 #include <caf/stateful_actor.hpp>
 #include <caf/typed_event_based_actor.hpp>
@@ -21,12 +20,11 @@ struct journal_state {
   environment_ptr env;
   stage now = stage::starting;
   bool is_loaded = false; ///< The memory reaches to where the table stood at the start.
-  event_ring ring{defaults::ring_events, defaults::ring_bytes};
+  event_ring ring;
   ledger::journal_bounds bounds; ///< epoch and oldest_seq stay; newest_seq is that of the start.
   std::int64_t config_version = 0;
   std::int64_t published_seq = 0;
   std::vector<committed_events> held; ///< Told while not current.
-  bool must_look_again = false;       ///< Asked to catch up while a read was on its way.
   static inline const char* name = "journal";
 };
 

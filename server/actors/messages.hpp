@@ -151,6 +151,7 @@ struct page_served {
 };
 /// INTERNAL to the journal.
 struct read_again {};
+struct look_due {};
 
 // -- sessions --------------------------------------------------------------------------------
 
@@ -285,6 +286,7 @@ PALANG_MESSAGE(actors::position_result)
 PALANG_MESSAGE(actors::serve_page)
 PALANG_MESSAGE(actors::page_served)
 PALANG_MESSAGE(actors::read_again)
+PALANG_MESSAGE(actors::look_due)
 PALANG_MESSAGE(actors::session_greeted)
 PALANG_MESSAGE(actors::access_ended)
 PALANG_MESSAGE(actors::end_session)

@@ -4,7 +4,7 @@
 #include "shared/protocol/messages.hpp"
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -46,8 +46,11 @@ public:
   /// After what is queued.
   virtual void close(connection_id who, std::uint16_t code, const std::string& reason) = 0;
 
-  /// The last published event's; 0 before the first. Outlives a restart of the journal.
-  [[nodiscard]] virtual std::int64_t published_seq() const = 0;
+  /// Where publishing goes on from: what the table held when the journal was loaded first.
+  virtual void publish_after(std::int64_t seq) = 0;
+  /// Of the last published event, or what publish_after() said; nullopt before. Outlives a restart
+  /// of the journal.
+  [[nodiscard]] virtual std::optional<std::int64_t> published_seq() const = 0;
 };
 
 } // namespace palang::actors

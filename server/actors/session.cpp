@@ -39,8 +39,8 @@ void take_unreadable(session_ptr self, const protocol::decode_failure& frame) {
 
 void answer_ping(const session_state& state, const protocol::ping& p) {
   const auto& env = *state.env;
-  env.out.send(state.connection,
-               protocol::pong{p.n, state.db.is_up, env.time.now(), env.out.published_seq()});
+  env.out.send(state.connection, protocol::pong{p.n, state.db.is_up, env.time.now(),
+                                                env.out.published_seq().value_or(0)});
 }
 
 struct frame_taker {

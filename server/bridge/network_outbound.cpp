@@ -55,6 +55,11 @@ void network_outbound::publish(const std::vector<actors::encoded_event>& events)
   with_gateway([&](auto& g) { g.publish(std::move(batch)); });
 }
 
+std::optional<std::int64_t> network_outbound::published_seq() const {
+  const auto seq = published_seq_.load();
+  return seq == unknown ? std::nullopt : std::optional{seq};
+}
+
 void network_outbound::broadcast(const protocol::status& what) {
   is_db_up_ = what.is_db_up;
   with_gateway([&](auto& g) { g.broadcast(protocol::encode(protocol::server_message{what})); });

@@ -4,6 +4,8 @@
 #include "server/gateway/gateway.hpp"
 
 #include <atomic>
+#include <cstdint>
+#include <optional>
 
 namespace palang::bridge {
 
@@ -27,9 +29,12 @@ public:
   void greet(actors::connection_id who) override;
   void notify_drained(actors::connection_id who) override;
   void close(actors::connection_id who, std::uint16_t code, const std::string& reason) override;
-  [[nodiscard]] std::int64_t published_seq() const override { return published_seq_.load(); }
+  void publish_after(std::int64_t seq) override { published_seq_ = seq; }
+  [[nodiscard]] std::optional<std::int64_t> published_seq() const override;
 
 private:
+  static constexpr std::int64_t unknown = -1;
+
   template <class F>
   void with_gateway(F call) {
     if (auto* to = gateway_.load())
@@ -37,7 +42,7 @@ private:
   }
 
   std::atomic<gateway::gateway*> gateway_ = nullptr;
-  std::atomic<std::int64_t> published_seq_ = 0;
+  std::atomic<std::int64_t> published_seq_ = unknown;
   std::atomic<bool> is_db_up_ = true;
 };
 

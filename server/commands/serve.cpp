@@ -4,6 +4,7 @@
 #include "server/bridge/network_outbound.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/first_start.hpp"
+#include "server/commands/folder_lock.hpp"
 #include "server/commands/signals.hpp"
 #include "server/commands/store.hpp"
 #include "server/config/endpoint.hpp"
@@ -116,17 +117,28 @@ int run_server(const config::settings& s, storage::database& store, const clock&
   return complain(exit_code::gave_up, {errc::internal, why.text(), {}});
 }
 
+/// Folders, lock and log.
+result<folder_lock> prepare_folder(const config::settings& s) {
+  std::error_code problem;
+  std::filesystem::create_directories(s.data / "logs", problem);
+  std::filesystem::create_directories(s.data / "photos", problem);
+  auto lock = folder_lock::take(s.data);
+  if (lock)
+    log::start(s.data / "logs", s.log_level);
+  return lock;
+}
+
 } // namespace
 
 int serve(const config::settings& s) {
   const stop_signals signals;
   const system_clock time;
+  const auto lock = prepare_folder(s);
+  if (!lock)
+    return complain(exit_code::no_database, lock.error());
   auto store = open_store(s, time);
   if (!store)
     return complain(code_for_store(store.error()), store.error());
-  std::filesystem::create_directories(s.data / "logs");
-  std::filesystem::create_directories(s.data / "photos");
-  log::start(s.data / "logs", s.log_level);
   if (auto prepared = prepare_store(**store, s, time); !prepared)
     return complain(code_for_store(prepared.error()), prepared.error());
   if (!s.ttlock_url.empty())

@@ -41,6 +41,7 @@ inline constexpr std::size_t page_events = 500;             ///< One step of a r
 inline constexpr std::size_t page_bytes = 256 * 1024;       ///< … well below slow_consumer_bytes.
 inline constexpr std::size_t load_page_events = 2'000; ///< One read while the memory is filled.
 inline constexpr auto journal_retry = 500ms;           ///< After a read failed.
+inline constexpr auto journal_look = 1s;               ///< For what other processes commit.
 
 // -- sessions
 inline constexpr auto reconnect_jitter = 5s; ///< Spreads 10,000 clients to 2,000 a second.
@@ -57,9 +58,10 @@ inline constexpr auto failure_window = 60s;
 inline constexpr std::size_t max_waiting_logins =
     64; ///< 64 x 0.1 s of Argon2id; more are told `busy`.
 inline constexpr std::size_t cached_tokens = 50'000; ///< About 300 bytes each.
-inline constexpr auto hash_timeout = 30s;            ///< The queue above, on a slow machine.
-inline constexpr auto login_timeout = 45s;           ///< All steps of a log-in.
-inline constexpr auto retry_after = 1s;              ///< Told with 503.
+inline constexpr auto token_recheck = 5min; ///< Until a revocation by another process counts.
+inline constexpr auto hash_timeout = 30s;   ///< The queue above, on a slow machine.
+inline constexpr auto login_timeout = 45s;  ///< All steps of a log-in.
+inline constexpr auto retry_after = 1s;     ///< Told with 503.
 
 // -- gates
 inline constexpr auto settle_retry = 1s; ///< While an outcome cannot be written.
