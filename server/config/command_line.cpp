@@ -83,7 +83,7 @@ void add_settings(CLI::App& app, settings& s, std::string& data) {
   add_setting(app, "message-burst", s.message_burst, "Of one connection, at once")
       ->check(CLI::PositiveNumber);
   add_setting(app, "db", s.db,
-              "sqlite:///path or mysql://user@host:port/name; default: SQLite in the data folder");
+              "sqlite:///absolute/path; default: palang.db in the data folder");
   add_setting(app, "ttlock-url", s.ttlock_url, "TTLock's cloud; turns the TTLock side on");
   add_setting(app, "log-level", s.log_level, "What is logged")
       ->check(CLI::IsMember({"debug", "info", "warn", "error"}));
@@ -152,6 +152,14 @@ void add_device_commands(CLI::App& app, command& chosen) {
   enrol->final_callback([&chosen, code] { chosen = *code; });
 }
 
+/// A setting may stand behind any command.
+void let_settings_follow(CLI::App& app) {
+  for (auto* sub : app.get_subcommands({})) {
+    sub->fallthrough();
+    let_settings_follow(*sub);
+  }
+}
+
 void add_commands(CLI::App& app, command& chosen) {
   app.require_subcommand(0, 1);
   app.add_subcommand("serve", "Run the server (what happens without a command)");
@@ -162,8 +170,7 @@ void add_commands(CLI::App& app, command& chosen) {
   });
   add_user_commands(app, chosen);
   add_device_commands(app, chosen);
-  for (auto* sub : app.get_subcommands({}))
-    sub->fallthrough();
+  let_settings_follow(app);
 }
 
 result<void> take_secrets(settings& s) {
