@@ -93,6 +93,20 @@ Trouble of(const QString &code, const QString &message)
 {
     if (code == QLatin1String("unreachable"))
         return {Words::tr("Server tidak terjangkau"), Words::tr("Periksa alamat server dan jaringan.")};
+    if (code == QLatin1String("bad_address"))
+        return {Words::tr("Alamat server tidak terbaca"), Words::tr("Contoh: 10.0.0.5:8181. Tanyakan pada admin.")};
+    if (code == QLatin1String("other_site"))
+        return {Words::tr("HP ini masih menyimpan catatan lokasi lain"), Words::tr("Kirim dulu ke server lokasi itu, atau ekspor.")};
+    if (code == QLatin1String("salvaged"))
+        return {Words::tr("Berkas data rusak dan diselamatkan"), message};
+    if (code == QLatin1String("login_needed"))
+        return ofCode(errc::unauthorized);
+    if (code == QLatin1String("revoked"))
+        return ofCode(errc::device_revoked);
+    if (code == QLatin1String("taken_over"))
+        return {Words::tr("Akun perangkat ini tersambung di tempat lain"), Words::tr("Hanya satu program per perangkat. Tutup yang lain.")};
+    if (code == QLatin1String("protocol_error"))
+        return {Words::tr("Program dan server tidak saling mengerti"), Words::tr("Perbarui program. Semua catatan tetap di HP.")};
     const auto known = errc_from_string(code.toStdString());
     return of(error{known.value_or(errc::internal), message.toStdString(), {}});
 }

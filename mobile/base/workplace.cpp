@@ -15,7 +15,8 @@ constexpr auto checkLimit = std::chrono::seconds(5);
 
 } // namespace
 
-Workplace::Workplace(Client &client, QObject *parent) : QObject(parent), m_client(client)
+Workplace::Workplace(Client &client, QString dataDir, QObject *parent)
+    : QObject(parent), m_client(client), m_dataDir(std::move(dataDir))
 {
     m_checking.setSingleShot(true);
     m_checking.setInterval(checkLimit);
@@ -23,6 +24,12 @@ Workplace::Workplace(Client &client, QObject *parent) : QObject(parent), m_clien
     connect(&client, &Client::identityChanged, this, &Workplace::identityChanged);
     connect(&client, &Client::configChanged, this, &Workplace::reloadConfig);
     connect(&client.link(), &Link::stateChanged, this, &Workplace::linkChanged);
+    // Whoever must log in again learns it with the notice.
+    connect(&client, &Client::notice, this, &Workplace::identityChanged);
+    connect(&client, &Client::notice, this, [this](const QString &code, const QString &message) {
+        const auto words = wording::of(code, message);
+        emit noticed(words.text, words.nextStep);
+    });
     reloadConfig();
     installTranslation();
     if (isLoggedIn())
@@ -39,6 +46,11 @@ instant Workplace::now() const
 bool Workplace::isLoggedIn() const
 {
     return m_client.isLoggedIn();
+}
+
+bool Workplace::needsLogin() const
+{
+    return m_client.needsLogin();
 }
 
 QString Workplace::username() const
@@ -82,6 +94,22 @@ QString Workplace::gateName() const
 {
     const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
     return gate != nullptr ? QString::fromStdString(gate->name) : gateId();
+}
+
+bool Workplace::hasGateLock() const
+{
+    const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
+    return gate != nullptr && gate->lock_id;
+}
+
+bool Workplace::doesTakeEntries() const
+{
+    return isGateFor(protocol::gate_direction::in);
+}
+
+bool Workplace::doesTakeExits() const
+{
+    return isGateFor(protocol::gate_direction::out);
 }
 
 Workplace::Connection Workplace::connection() const
@@ -136,6 +164,12 @@ void Workplace::checkNow()
 void Workplace::logout()
 {
     m_client.logout();
+}
+
+bool Workplace::isGateFor(protocol::gate_direction direction) const
+{
+    const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
+    return gate == nullptr || gate->direction == direction || gate->direction == protocol::gate_direction::both;
 }
 
 QString Workplace::setting(const char *key, const QString &otherwise) const

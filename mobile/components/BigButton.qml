@@ -1,7 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
-import Palang.Components
 
 /// A key with words: the one main action of a screen (`primary`), a second one, or a plain one.
 AbstractButton {
@@ -45,43 +43,11 @@ AbstractButton {
             shown: root.visualFocus
         }
     }
-    contentItem: RowLayout {
-        spacing: 10
-
-        Item {
-            Layout.fillWidth: true
-        }
-        Icon {
-            Layout.preferredHeight: 28
-            Layout.preferredWidth: 28
-            color: root.ink
-            name: root.iconName
-            visible: root.iconName !== ""
-        }
-        ColumnLayout {
-            Layout.maximumWidth: root.availableWidth - (root.iconName !== "" ? 38 : 0)
-            spacing: 0
-
-            AppText {
-                Layout.fillWidth: true
-                color: root.ink
-                font: root.font
-                fontSizeMode: Text.HorizontalFit
-                horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: 13
-                text: root.text
-            }
-            AppText {
-                Layout.fillWidth: true
-                color: root.ink
-                font.pixelSize: Theme.small
-                horizontalAlignment: Text.AlignHCenter
-                text: root.note
-                visible: text !== ""
-            }
-        }
-        Item {
-            Layout.fillWidth: true
-        }
+    contentItem: ButtonFace {
+        font: root.font
+        iconName: root.iconName
+        ink: root.ink
+        note: root.note
+        text: root.text
     }
 }

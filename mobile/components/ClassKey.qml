@@ -48,13 +48,11 @@ AbstractButton {
             color: root.checked ? Theme.accentInk : Theme.text
             name: root.iconName
         }
-        AppText {
+        FitText {
             Layout.fillWidth: true
             color: root.checked ? Theme.accentInk : Theme.text
             font.pixelSize: Theme.label
-            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: 12
             strong: true
             text: root.text
         }

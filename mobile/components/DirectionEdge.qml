@@ -10,7 +10,7 @@ Item {
     property color tone: Theme.accentInk
 
     clip: true
-    implicitWidth: 18
+    width: 18
 
     Repeater {
         model: root.isExit ? Math.ceil(root.height / 14) + 2 : 0

@@ -8,6 +8,7 @@ Column {
     property string iconName: "catatan"
     property string title
     property string note
+    property color tone: Theme.outline
 
     Accessible.name: title + ". " + note
     Accessible.role: Accessible.StaticText
@@ -16,7 +17,7 @@ Column {
 
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.outline
+        color: root.tone
         height: 56
         name: root.iconName
         width: 56

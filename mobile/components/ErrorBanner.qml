@@ -1,80 +1,96 @@
 import QtQuick
-import QtQuick.Layouts
 import Palang.Components
 
-/// What went wrong and what to do next, with at most one action. Hidden without text.
+/// What went wrong and what to do next, with at most two actions. Hidden without text.
 Rectangle {
     id: root
 
     property string text
     property string nextStep
     property string action
+    property string secondAction
 
     signal actionRequested
+    signal secondActionRequested
     signal dismissed
 
     Accessible.name: text + " " + nextStep
     Accessible.role: Accessible.AlertMessage
     color: Theme.failed
-    implicitHeight: visible ? layout.implicitHeight + 20 : 0
+    implicitHeight: visible ? words.implicitHeight + 24 : 0
     radius: Theme.radius
     visible: text !== ""
 
-    RowLayout {
-        id: layout
+    Icon {
+        color: Theme.stateInk
+        height: 28
+        name: "failed"
+        width: 28
+        x: 12
+        y: 12
+    }
+    Column {
+        id: words
 
         anchors.left: parent.left
-        anchors.margins: 12
+        anchors.leftMargin: 52
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 10
+        anchors.rightMargin: 48
+        spacing: 4
+        y: 12
 
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredHeight: 28
-            Layout.preferredWidth: 28
+        AppText {
             color: Theme.stateInk
-            name: "failed"
+            objectName: root.objectName + ".text"
+            strong: true
+            text: root.text
+            width: parent.width
+            wrapMode: Text.WordWrap
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 4
+        AppText {
+            color: Theme.stateInk
+            font.pixelSize: Theme.label
+            text: root.nextStep
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+        }
+        Row {
+            spacing: Theme.gap
+            visible: root.action !== ""
 
-            AppText {
-                Layout.fillWidth: true
-                color: Theme.stateInk
-                objectName: root.objectName + ".text"
-                strong: true
-                text: root.text
-                wrapMode: Text.WordWrap
-            }
-            AppText {
-                Layout.fillWidth: true
-                color: Theme.stateInk
-                font.pixelSize: Theme.label
-                text: root.nextStep
-                visible: text !== ""
-                wrapMode: Text.WordWrap
-            }
             BigButton {
-                Layout.preferredHeight: Theme.touch
-                Layout.topMargin: 4
+                font.pixelSize: Theme.label
+                height: Theme.touch
                 kind: BigButton.Secondary
+                leftPadding: 10
                 objectName: root.objectName + ".action"
+                rightPadding: 10
                 text: root.action
-                visible: text !== ""
                 onClicked: root.actionRequested()
             }
-        }
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            color: Theme.stateInk
-            name: "close"
-
-            TapHandler {
-                margin: 16
-                onTapped: root.dismissed()
+            BigButton {
+                font.pixelSize: Theme.label
+                height: Theme.touch
+                kind: BigButton.Secondary
+                leftPadding: 10
+                objectName: root.objectName + ".secondAction"
+                rightPadding: 10
+                text: root.secondAction
+                visible: text !== ""
+                onClicked: root.secondActionRequested()
             }
         }
+    }
+    KeyButton {
+        Accessible.name: qsTr("Tutup pesan")
+        anchors.right: parent.right
+        background: null
+        height: Theme.touch
+        iconName: "close"
+        ink: Theme.stateInk
+        objectName: root.objectName + ".close"
+        width: Theme.touch
+        onClicked: root.dismissed()
     }
 }

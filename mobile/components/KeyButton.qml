@@ -10,7 +10,7 @@ AbstractButton {
     property bool accented: false
     property bool quiet: false
 
-    readonly property color ink: !enabled ? Theme.outline : accented ? Theme.accentInk : Theme.text
+    property color ink: !enabled ? Theme.outline : accented ? Theme.accentInk : Theme.text
 
     Accessible.name: text
     Accessible.role: Accessible.Button
@@ -38,7 +38,7 @@ AbstractButton {
             anchors.fill: parent
             color: root.ink
             font: root.font
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: root.quiet ? Text.Fit : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: 11
             text: root.text

@@ -45,23 +45,23 @@ AbstractButton {
             name: root.iconName
             visible: root.iconName !== ""
         }
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             spacing: 1
 
             AppText {
-                Layout.fillWidth: true
                 color: root.enabled ? Theme.text : Theme.softText
                 strong: true
                 text: root.text
+                width: parent.width
             }
             AppText {
-                Layout.fillWidth: true
                 color: root.noteTone
                 font.pixelSize: Theme.label
                 strong: root.noteStrong
                 text: root.note
                 visible: text !== ""
+                width: parent.width
                 wrapMode: Text.WordWrap
             }
         }

@@ -2,15 +2,15 @@ import QtQuick
 import Palang.Components
 
 /// An amount in rupiah, `Rp5.000`, in the digits' face; large unless told.
-AppText {
+FitText {
     id: root
 
     required property double amount
 
     Accessible.name: text
+    Accessible.role: Accessible.StaticText
     font.family: Theme.digits
     font.pixelSize: Theme.large
-    fontSizeMode: Text.HorizontalFit
     minimumPixelSize: Theme.body
     strong: true
     text: Format.money(amount)

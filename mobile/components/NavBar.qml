@@ -81,10 +81,9 @@ Rectangle {
                         count: tab.modelData.badge ?? 0
                         isFailure: tab.modelData.isFailure ?? false
                     }
-                    AppText {
-                                                color: tab.isCurrent ? Theme.accent : Theme.text
+                    FitText {
+                        color: tab.isCurrent ? Theme.accent : Theme.text
                         font.pixelSize: Theme.small
-                        fontSizeMode: Text.HorizontalFit
                         horizontalAlignment: Text.AlignHCenter
                         minimumPixelSize: 10
                         strong: tab.isCurrent

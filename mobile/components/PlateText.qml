@@ -5,7 +5,6 @@ Rectangle {
     id: root
 
     property string plate
-    property string reason
     property int pixelSize: 28
 
     readonly property bool hasPlate: plate !== ""
@@ -19,18 +18,17 @@ Rectangle {
     implicitWidth: label.implicitWidth + (hasPlate ? 20 : 0)
     radius: 6
 
-    AppText {
+    FitText {
         id: label
 
-        anchors.centerIn: parent
+        anchors.fill: parent
+        anchors.leftMargin: root.hasPlate ? 10 : 0
+        anchors.rightMargin: root.hasPlate ? 10 : 0
         color: root.hasPlate ? "#111111" : Theme.text
         font.family: root.hasPlate ? Theme.digits : Theme.family
         font.pixelSize: root.pixelSize
-        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: 12
         strong: true
         text: root.hasPlate ? root.plate : qsTr("TANPA PLAT")
-        width: Math.min(implicitWidth, root.width)
     }
 }

@@ -14,6 +14,7 @@ Popup {
     bottomPadding: Theme.margin
     dim: true
     focus: true
+    height: parent ? Math.min(implicitHeight, parent.height * 0.92) : 0
     leftPadding: 16
     modal: true
     parent: T.Overlay.overlay

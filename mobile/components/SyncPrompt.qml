@@ -40,7 +40,7 @@ Sheet {
     AppText {
         Layout.fillWidth: true
         objectName: "sync.prompt.text"
-        text: qsTr("%1 catatan belum terkirim (tertua %2). Sinkronkan sekarang?").arg(root.pending).arg(root.oldest)
+        text: qsTr("%n catatan belum terkirim (tertua %1). Sinkronkan sekarang?", "", root.pending).arg(root.oldest)
         wrapMode: Text.WordWrap
     }
     AppText {

@@ -1,9 +1,8 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 
 /// A field with its label above it, in words that stay while typing.
-ColumnLayout {
+Column {
     id: root
 
     property string label
@@ -38,12 +37,11 @@ ColumnLayout {
         property bool isShown: false
 
         Accessible.name: root.label
-        Layout.fillWidth: true
-        Layout.preferredHeight: Theme.keyHeight - 4
         color: Theme.text
         echoMode: root.isSecret && !isShown ? TextInput.Password : TextInput.Normal
         font.family: Theme.family
         font.pixelSize: Theme.body
+        height: Theme.keyHeight - 4
         leftPadding: 14
         objectName: root.name
         placeholderTextColor: Theme.softText
@@ -51,6 +49,7 @@ ColumnLayout {
         selectByMouse: true
         selectedTextColor: Theme.accentInk
         selectionColor: Theme.accent
+        width: root.width
         onAccepted: root.accepted()
         onTextEdited: root.edited()
 
@@ -76,11 +75,11 @@ ColumnLayout {
         }
     }
     AppText {
-        Layout.fillWidth: true
         font.pixelSize: Theme.small
         soft: true
         text: root.note
         visible: text !== ""
+        width: root.width
         wrapMode: Text.WordWrap
     }
 }

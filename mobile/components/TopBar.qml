@@ -22,12 +22,11 @@ Rectangle {
     implicitHeight: 64
 
     DirectionEdge {
-        anchors.left: root.isExit ? undefined : parent.left
-        anchors.right: root.isExit ? parent.right : undefined
         height: parent.height
         isExit: root.isExit
         tone: root.ink
         visible: root.kind !== TopBar.Plain
+        x: root.isExit ? parent.width - width : 0
     }
     RowLayout {
         anchors.fill: parent

@@ -50,7 +50,7 @@ Rectangle {
 
         AppText {
             Layout.fillWidth: true
-            font.pixelSize: Theme.label
+            font.pixelSize: Theme.small
             text: root.text
             wrapMode: Text.WordWrap
         }

@@ -29,20 +29,19 @@ RowLayout {
         color: root.tone
         name: root.mark
     }
-    ColumnLayout {
+    Column {
         Layout.fillWidth: true
-        spacing: 0
 
         AppText {
-            Layout.fillWidth: true
             text: root.summary
+            width: parent.width
         }
         AppText {
-            Layout.fillWidth: true
             color: root.tone
             font.pixelSize: Theme.label
             strong: true
             text: root.reason === "" ? root.word : root.word + " — " + root.reason
+            width: parent.width
             wrapMode: Text.WordWrap
         }
     }

@@ -24,7 +24,7 @@ Fonts::Fonts(QObject *parent) : QObject(parent)
     for (const auto &file : embedded.entryList(QDir::Files))
         QFontDatabase::addApplicationFont(embedded.filePath(file));
     m_text = firstInstalled({QStringLiteral("Roboto")}, QGuiApplication::font().family());
-    m_digits = firstInstalled({QStringLiteral("B612 Mono"), QStringLiteral("DejaVu Sans Mono")},
+    m_digits = firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")},
                               QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
 }
 

@@ -49,6 +49,14 @@ void PlateInput::setFreeForm(bool on)
     clear();
 }
 
+void PlateInput::setDigitsFirst(bool on)
+{
+    m_areDigitsFirst = on;
+    if (m_free.isEmpty())
+        m_areFreeDigits = on;
+    emit changed();
+}
+
 bool PlateInput::isComplete() const
 {
     return m_isFreeForm ? !m_free.isEmpty() : !m_area.isEmpty() && !m_number.isEmpty();

@@ -19,7 +19,7 @@ class PlateInput : public QObject
     Q_PROPERTY(Zone zone READ zone WRITE setZone NOTIFY changed)
     Q_PROPERTY(bool freeForm READ isFreeForm WRITE setFreeForm NOTIFY changed)
     Q_PROPERTY(int freeLimit MEMBER m_freeLimit)
-    Q_PROPERTY(bool digitsFirst MEMBER m_areDigitsFirst NOTIFY changed)
+    Q_PROPERTY(bool digitsFirst READ areDigitsFirst WRITE setDigitsFirst NOTIFY changed)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     Q_PROPERTY(bool complete READ isComplete NOTIFY changed)
     Q_PROPERTY(bool digitsNext READ areDigitsNext NOTIFY changed)
@@ -43,6 +43,9 @@ public:
     /// Keeps nothing: a civil number and a free one are different things.
     void setFreeForm(bool on);
     [[nodiscard]] bool isEmpty() const { return text().isEmpty(); }
+    /// A free text starts on the digits' keys.
+    [[nodiscard]] bool areDigitsFirst() const { return m_areDigitsFirst; }
+    void setDigitsFirst(bool on);
     /// Enough to record: area and number, or any free text.
     [[nodiscard]] bool isComplete() const;
     /// Which keys the pad shows.
@@ -75,7 +78,7 @@ private:
     Zone m_zone = Zone::Area;
     bool m_isFreeForm = false;
     int m_freeLimit = 16;          ///< Characters of a free text.
-    bool m_areDigitsFirst = false; ///< A free text starts on the digits' keys.
+    bool m_areDigitsFirst = false;
     bool m_areFreeDigits = false;
 };
 

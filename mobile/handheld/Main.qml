@@ -7,7 +7,11 @@ import Palang.Base
 import Palang.Components
 import Palang.Entry
 import Palang.Exit
+import Palang.Gate
 import Palang.Login
+import Palang.Outbox
+import Palang.Shift
+import Palang.Sync
 
 /// The window: log-in, then the gate, then the screens along the bottom edge. Navigation only.
 ApplicationWindow {
@@ -16,23 +20,37 @@ ApplicationWindow {
     required property Workplace workplace
     property string defaultServer
 
-    readonly property bool isWorking: workplace.loggedIn && workplace.gateId !== "" && !isChoosingGate
+    readonly property bool isLoggingIn: !workplace.loggedIn || (workplace.needsLogin && wantsLogin)
+    readonly property bool isWorking: !isLoggingIn && workplace.gateId !== "" && !isChoosingGate
+    /// The screen needs a gate of the other direction.
+    readonly property bool isWrongGate: page === 0 ? !workplace.takesEntries : page === 1 && !workplace.takesExits
     property bool isChoosingGate: false
+    property bool wantsLogin: false
     property int page: 0
 
     readonly property var pages: [
         { "name": "entry", "text": qsTr("Masuk"), "icon": "masuk", "kind": TopBar.Entry },
         { "name": "exit", "text": qsTr("Keluar"), "icon": "keluar", "kind": TopBar.Exit },
+        { "name": "outbox", "text": qsTr("Catatan"), "icon": "catatan", "kind": TopBar.Plain,
+          "badge": flow.sync.pending + flow.sync.attention, "isFailure": flow.sync.attention > 0 },
+        { "name": "shift", "text": qsTr("Shift"), "icon": "shift", "kind": TopBar.Plain },
         { "name": "more", "text": qsTr("Lainnya"), "icon": "lainnya", "kind": TopBar.Plain }]
 
-    function show(index) {
-        page = index;
-        stack.itemAt(index).forceActiveFocus();
+    function show(name) {
+        page = pages.findIndex(candidate => candidate.name === name);
+        focusPage();
+    }
+    function focusPage() {
+        stack.children[page].forceActiveFocus();
     }
 
     color: Theme.background
     title: "Palang"
     visible: true
+    onIsWorkingChanged: {
+        if (isWorking)
+            focusPage();
+    }
 
     Binding {
         property: "mode"
@@ -49,23 +67,32 @@ ApplicationWindow {
             ConnectionIndicator {
                 connection: root.workplace.connection
                 objectName: "connection"
-                onClicked: root.workplace.checkNow()
+                pending: flow.sync.pending
+                onClicked: flow.openConnection()
             }
+        }
+        SyncStrip {
+            online: root.workplace.online
+            sync: flow.sync
+            visible: root.isWorking
+            needsLogin: root.workplace.needsLogin
+            width: parent.width
+            onTapped: root.workplace.needsLogin ? root.wantsLogin = true : flow.openConnection()
         }
     }
     LoginPage {
         anchors.fill: parent
         defaultServer: root.defaultServer
-        visible: !root.workplace.loggedIn
+        visible: root.isLoggingIn
         workplace: root.workplace
     }
     GateChoice {
         anchors.fill: parent
-        visible: root.workplace.loggedIn && !root.isWorking
+        visible: !root.isLoggingIn && !root.isWorking
         workplace: root.workplace
         onChosen: {
             root.isChoosingGate = false;
-            root.show(0);
+            root.show(root.workplace.takesEntries ? "entry" : "exit");
         }
     }
     StackLayout {
@@ -73,29 +100,73 @@ ApplicationWindow {
 
         anchors.fill: parent
         currentIndex: root.page
-        visible: root.isWorking
+        visible: root.isWorking && !root.isWrongGate
 
         EntryPage {
             workplace: root.workplace
             onExitRequested: plate => {
                 exitPage.look(plate);
-                root.show(1);
+                root.show("exit");
             }
+            onGateRequested: sessionId => gateSheet.openFor(sessionId)
         }
         ExitPage {
             id: exitPage
 
             workplace: root.workplace
+            onGateRequested: sessionId => gateSheet.openFor(sessionId)
+        }
+        OutboxPage {
+            id: outboxPage
+
+            attention: flow.sync.attention
+            pending: flow.sync.pending
+            workplace: root.workplace
+        }
+        ShiftPage {
+            workplace: root.workplace
+            onSyncRequested: flow.start()
         }
         MorePage {
+            pending: flow.sync.pending
             workplace: root.workplace
+            onConnectionRequested: flow.openConnection()
             onGateChoiceRequested: root.isChoosingGate = true
+            onGateRequested: gateSheet.ask()
+            onHistoryRequested: flow.openHistory()
+            onSyncRequested: flow.start()
         }
+    }
+    GateHint {
+        anchors.fill: parent
+        forExit: root.page === 1
+        visible: root.isWorking && root.isWrongGate
+        workplace: root.workplace
+        onGateChoiceRequested: root.isChoosingGate = true
+    }
+    SyncFlow {
+        id: flow
+
+        workplace: root.workplace
+        onAttentionRequested: {
+            outboxPage.showAttention();
+            root.show("outbox");
+        }
+    }
+    GateSheet {
+        id: gateSheet
+
+        workplace: root.workplace
+        onClosed: root.focusPage()
+    }
+    NoticeSheet {
+        workplace: root.workplace
+        onLoginRequested: root.wantsLogin = true
     }
     footer: NavBar {
         choices: root.pages
         current: root.page
         visible: root.isWorking
-        onChosen: index => root.show(index)
+        onChosen: index => root.show(root.pages[index].name)
     }
 }

@@ -11,15 +11,25 @@ FocusScope {
     id: root
 
     required property Workplace workplace
+    property int pending: 0
 
+    readonly property var actions: [
+        { "name": "openGate", "icon": "gate", "text": qsTr("Buka palang"), "note": qsTr("Dengan alasan; tercatat"), "run": gateRequested },
+        { "name": "sync", "icon": "sync", "text": qsTr("Sinkronisasi data"),
+          "note": pending > 0 ? qsTr("%1 menunggu kirim").arg(pending) : qsTr("Semua sudah terkirim"), "run": connectionRequested },
+        { "name": "history", "icon": "clock", "text": qsTr("Riwayat sinkronisasi"), "note": "", "run": historyRequested },
+        { "name": "gate", "icon": "masuk", "text": qsTr("Ganti pintu"), "note": workplace.gateName, "run": gateChoiceRequested }]
     readonly property var themes: [
         { "name": "normal", "text": qsTr("Biasa"), "icon": "day" },
         { "name": "sunlight", "text": qsTr("Terik"), "icon": "sun" },
         { "name": "night", "text": qsTr("Malam"), "icon": "moon" }]
     readonly property var languages: [{ "name": "id", "text": "Indonesia" }, { "name": "en", "text": "English" }]
 
+    signal gateRequested
+    signal connectionRequested
+    signal historyRequested
     signal gateChoiceRequested
-    signal logoutRequested
+    signal syncRequested
 
     Flickable {
         anchors.fill: parent
@@ -29,7 +39,7 @@ FocusScope {
 
         ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        Column {
             id: column
 
             spacing: Theme.gap
@@ -37,49 +47,95 @@ FocusScope {
             x: (parent.width - width) / 2
             y: Theme.margin
 
-            ListRow {
-                Layout.fillWidth: true
-                iconName: "masuk"
-                note: root.workplace.gateName
-                objectName: "more.gate"
-                text: qsTr("Ganti pintu")
-                onClicked: root.gateChoiceRequested()
+            Repeater {
+                model: root.actions
+
+                ListRow {
+                    required property var modelData
+
+                    iconName: modelData.icon
+                    note: modelData.note
+                    objectName: "more." + modelData.name
+                    text: modelData.text
+                    width: column.width
+                    onClicked: modelData.run()
+                }
             }
             AppText {
-                Layout.topMargin: Theme.gap
                 font.pixelSize: Theme.label
                 strong: true
                 text: qsTr("Layar")
+                topPadding: Theme.gap
             }
             Tabs {
-                Layout.fillWidth: true
                 choices: root.themes
                 current: root.themes.findIndex(theme => theme.name === root.workplace.theme)
                 objectName: "more.theme"
+                width: parent.width
                 onChosen: index => root.workplace.theme = root.themes[index].name
             }
             AppText {
                 font.pixelSize: Theme.label
                 strong: true
                 text: qsTr("Bahasa")
+                topPadding: Theme.gap
             }
             Tabs {
-                Layout.fillWidth: true
                 choices: root.languages
                 current: root.languages.findIndex(language => language.name === root.workplace.language)
                 objectName: "more.language"
+                width: parent.width
                 onChosen: index => root.workplace.language = root.languages[index].name
             }
+            Item {
+                height: Theme.gap
+                width: 1
+            }
             ListRow {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gap
                 iconName: "logout"
-                note: root.workplace.personName
+                note: qsTr("%1 di %2").arg(root.workplace.personName).arg(root.workplace.siteName)
                 objectName: "more.logout"
                 opens: false
-                text: qsTr("Selesai bekerja (keluar akun)")
-                onClicked: root.logoutRequested()
+                text: qsTr("Selesai bekerja")
+                width: parent.width
+                onClicked: root.pending > 0 ? leaving.open() : root.workplace.logout()
             }
+        }
+    }
+    Sheet {
+        id: leaving
+
+        objectName: "more.leaving"
+        title: qsTr("%n catatan belum terkirim", "", root.pending)
+
+        footer: [
+            BigButton {
+                Layout.fillWidth: true
+                enabled: root.workplace.online
+                iconName: "sync"
+                objectName: "more.leaving.sync"
+                text: qsTr("Sinkronkan dulu")
+                onClicked: {
+                    leaving.close();
+                    root.syncRequested();
+                }
+            },
+            BigButton {
+                Layout.fillWidth: true
+                kind: BigButton.Secondary
+                objectName: "more.leaving.leave"
+                text: qsTr("Tetap selesai")
+                onClicked: {
+                    leaving.close();
+                    root.workplace.logout();
+                }
+            }
+        ]
+
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("Catatan tetap tersimpan di HP ini dan dikirim setelah petugas berikutnya masuk.")
+            wrapMode: Text.WordWrap
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "mobile/automation/scriptrunner.h"
 #include "mobile/base/workplace.h"
 #include "mobile/core/client.h"
+#include "mobile/core/monotonicclock.h"
 #include "mobile/handheld/arguments.h"
 
 #include <QDir>
@@ -35,12 +36,12 @@ int main(int argc, char *argv[])
     if (!QDir().mkpath(arguments.dataDir))
         return fail(storeFailed, QStringLiteral("cannot make the folder %1").arg(arguments.dataDir));
 
-    const system_clock time;
+    const MonotonicClock time;
     Client client(time, {arguments.dataDir, "handheld", true, {"session", "gate", "config"}});
     if (const auto opened = client.start(); !opened)
         return fail(storeFailed, QString::fromStdString(opened.error().message));
 
-    Workplace workplace(client);
+    Workplace workplace(client, arguments.dataDir);
     if (arguments.language)
         workplace.setLanguage(*arguments.language);
     if (arguments.theme)

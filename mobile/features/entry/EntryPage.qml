@@ -19,11 +19,17 @@ FocusScope {
 
     function save() {
         if (entry.save(plate.text, ""))
-            plate.clear();
+            showTicket();
     }
     function saveWithoutPlate(reason) {
         if (entry.save("", reason))
-            plate.clear();
+            showTicket();
+    }
+    function showTicket() {
+        plate.clear();
+        if (entry.undoable)
+            undoBar.start();
+        root.forceActiveFocus();
     }
     function next() {
         undoBar.stop();
@@ -40,10 +46,6 @@ FocusScope {
         id: entry
 
         workplace: root.workplace
-        onTicketShownChanged: {
-            if (ticketShown)
-                undoBar.start();
-        }
     }
     PlateInput {
         id: plate
@@ -60,8 +62,13 @@ FocusScope {
             nextStep: entry.nextStep
             objectName: "entry.error"
             text: entry.trouble
+            secondAction: entry.plateInside !== "" ? qsTr("Tetap catat") : ""
             onActionRequested: root.exitRequested(entry.plateInside)
             onDismissed: entry.dismiss()
+            onSecondActionRequested: {
+                if (entry.saveAnyway())
+                    root.showTicket();
+            }
         }
         RowLayout {
             Accessible.name: qsTr("Jenis kendaraan")
@@ -117,6 +124,7 @@ FocusScope {
     TicketView {
         anchors.fill: parent
         anchors.margins: Theme.gap
+        canOpenGate: root.workplace.gateHasLock
         date: entry.ticketDate
         delivery: entry.delivery
         number: entry.ticketNumber
@@ -138,7 +146,7 @@ FocusScope {
 
             anchors.fill: parent
             objectName: "entry.undo"
-            text: qsTr("Salah? Kendaraan ini dicatat keluar tanpa biaya.")
+            text: qsTr("Salah catat? Kendaraan ini dicatat keluar gratis.")
             onUndone: entry.undo()
         }
     }

@@ -9,15 +9,26 @@ Sheet {
     id: root
 
     readonly property var reasons: [
-        { "name": "new", "text": qsTr("Kendaraan baru, belum ada plat") },
+        { "name": "new", "text": qsTr("Baru, belum ada plat") },
         { "name": "fallen", "text": qsTr("Plat lepas atau hilang") },
         { "name": "unreadable", "text": qsTr("Plat tidak terbaca") }]
 
     signal reasonChosen(string reason)
     signal freeFormChosen
 
+    function choose(reason) {
+        if (reason === "")
+            return;
+        close();
+        reasonChosen(reason);
+    }
+
     objectName: "entry.noPlate"
     title: qsTr("Tanpa plat")
+    onAboutToShow: {
+        otherReason.text = "";
+        otherReason.visible = false;
+    }
 
     AppText {
         Layout.fillWidth: true
@@ -35,10 +46,18 @@ Sheet {
             iconName: "no-plate"
             objectName: "entry.noPlate." + modelData.name
             text: modelData.text
-            onClicked: {
-                root.close();
-                root.reasonChosen(modelData.text);
-            }
+            onClicked: root.choose(modelData.text)
+        }
+    }
+    ListRow {
+        Layout.fillWidth: true
+        iconName: "catatan"
+        objectName: "entry.noPlate.otherRow"
+        text: qsTr("Alasan lain…")
+        visible: !otherReason.visible
+        onClicked: {
+            otherReason.visible = true;
+            otherReason.focusField();
         }
     }
     TextEntry {
@@ -47,21 +66,17 @@ Sheet {
         Layout.fillWidth: true
         label: qsTr("Alasan lain")
         name: "entry.noPlate.other"
-        onAccepted: otherButton.clicked()
+        visible: false
+        onAccepted: root.choose(text.trim())
     }
     BigButton {
-        id: otherButton
-
         Layout.fillWidth: true
         enabled: otherReason.text.trim() !== ""
         kind: BigButton.Secondary
         objectName: "entry.noPlate.saveOther"
         text: qsTr("Catat dengan alasan ini")
-        onClicked: {
-            root.close();
-            root.reasonChosen(otherReason.text.trim());
-            otherReason.text = "";
-        }
+        visible: otherReason.visible
+        onClicked: root.choose(otherReason.text.trim())
     }
     ListRow {
         Layout.fillWidth: true

@@ -16,6 +16,7 @@ Item {
     property string date
     property string siteName
     property int delivery: EntryModel.Saved
+    property bool canOpenGate: false
     property alias undo: undoSlot.data
 
     readonly property string deliveryWord: delivery === EntryModel.Sent ? qsTr("Diterima server")
@@ -151,6 +152,7 @@ Item {
                 kind: BigButton.Secondary
                 objectName: "entry.openGate"
                 text: qsTr("Buka palang")
+                visible: root.canOpenGate
                 onClicked: root.gateRequested()
             }
             BigButton {

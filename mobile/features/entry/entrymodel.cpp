@@ -94,18 +94,17 @@ bool EntryModel::save(const QString &plate, const QString &reason)
     else
         entry.plateReason = reason.toStdString();
 
-    auto recorded = m_workplace->client().recordEntry(entry);
-    if (!recorded) {
-        refuse(recorded.error(), plate);
-        return false;
-    }
-    rememberArea(recorded->session.plate_key);
-    m_ticket = std::move(*recorded);
-    m_delivery = Delivery::Saved;
-    dismiss();
-    watchDelivery();
-    emit deliveryChanged();
-    return true;
+    return record(entry);
+}
+
+bool EntryModel::saveAnyway()
+{
+    Client::Entry entry;
+    entry.gateId = m_workplace->gateId().toStdString();
+    entry.vehicle = domain::vehicle_class_from(m_vehicle.toStdString()).value_or(domain::vehicle_class::lain);
+    entry.plate = m_plateInside.toStdString();
+    entry.isInsideAnyway = true;
+    return record(entry);
 }
 
 bool EntryModel::undo()
@@ -114,7 +113,8 @@ bool EntryModel::undo()
         return false;
     Client::Exit exit;
     exit.sessionId = m_ticket->session.id;
-    exit.gateId = m_workplace->gateId().toStdString();
+    exit.gateId = exitGate();
+    exit.paid = protocol::payment{"cash", rupiah{}, std::nullopt, tr("Diurungkan di %1").arg(m_workplace->gateName()).toStdString()};
     const auto recorded = m_workplace->client().recordExit(exit);
     if (!recorded) {
         refuse(recorded.error(), {});
@@ -136,6 +136,40 @@ void EntryModel::dismiss()
     m_nextStep.clear();
     m_plateInside.clear();
     emit changed();
+}
+
+bool EntryModel::record(const Client::Entry &entry)
+{
+    auto recorded = m_workplace->client().recordEntry(entry);
+    if (!recorded) {
+        refuse(recorded.error(), QString::fromStdString(entry.plate.value_or("")));
+        return false;
+    }
+    rememberArea(recorded->session.plate_key);
+    m_ticket = std::move(*recorded);
+    m_delivery = Delivery::Saved;
+    dismiss();
+    watchDelivery();
+    emit deliveryChanged();
+    return true;
+}
+
+std::string EntryModel::exitGate() const
+{
+    const auto &config = m_workplace->config();
+    if (!config)
+        return {};
+    const auto *here = config->find_gate(m_workplace->gateId().toStdString());
+    std::string found;
+    for (const auto &gate : config->gates) {
+        if (gate.direction == protocol::gate_direction::in)
+            continue;
+        if (here != nullptr && gate.zone_id == here->zone_id)
+            return gate.id;
+        if (found.empty())
+            found = gate.id;
+    }
+    return found;
 }
 
 void EntryModel::refuse(const error &why, const QString &plate)

@@ -12,7 +12,8 @@ namespace palang::mobile {
 /// Lets a car in: records it, then shows its ticket.
 ///
 /// Undo: what was recorded is never taken out again, sent or not, because the device's numbers have no gaps. Undoing records that
-/// the same car left at once, at the same gate, without charge; supervisors see both facts.
+/// the same car left at once, without charge, by the nearest gate that lets cars out; the payment's reference says so, and
+/// supervisors see both facts. Without such a gate there is no undo.
 class EntryModel : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ class EntryModel : public QObject
     Q_PROPERTY(QString ticketVehicle READ ticketVehicle NOTIFY changed)
     Q_PROPERTY(QString ticketVehicleIcon READ ticketVehicleIcon NOTIFY changed)
     Q_PROPERTY(QString sessionId READ sessionId NOTIFY changed)
+    Q_PROPERTY(bool undoable READ isUndoable NOTIFY changed)
     Q_PROPERTY(Delivery delivery READ delivery NOTIFY deliveryChanged)
 
 public:
@@ -62,10 +64,13 @@ public:
     [[nodiscard]] QString ticketVehicle() const;
     [[nodiscard]] QString ticketVehicleIcon() const;
     [[nodiscard]] QString sessionId() const;
+    [[nodiscard]] bool isUndoable() const { return m_ticket && !exitGate().empty(); }
     [[nodiscard]] Delivery delivery() const { return m_delivery; }
 
     /// Records a car with `plate`, or without one and then with `reason`. True when it is on disk.
     Q_INVOKABLE bool save(const QString &plate, const QString &reason);
+    /// The refused car is recorded all the same: it does stand at the gate.
+    Q_INVOKABLE bool saveAnyway();
     /// Takes back the car of the shown ticket (see above) and leaves the ticket. True when it is on disk.
     Q_INVOKABLE bool undo();
     /// The next car.
@@ -79,7 +84,9 @@ signals:
     void deliveryChanged();
 
 private:
+    bool record(const Client::Entry &entry);
     void refuse(const error &why, const QString &plate);
+    [[nodiscard]] std::string exitGate() const; ///< Of the same zone if there is one; empty when there is none.
     void watchDelivery();
     void rememberArea(const std::string &plateKey);
 

@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property CheckoutModel checkout
+    property bool canOpenGate: false
 
     signal nextRequested
     signal gateRequested
@@ -75,6 +76,7 @@ Item {
                 kind: BigButton.Secondary
                 objectName: "exit.openGate"
                 text: qsTr("Buka palang")
+                visible: root.canOpenGate
                 onClicked: root.gateRequested()
             }
             BigButton {

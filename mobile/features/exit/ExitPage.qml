@@ -76,6 +76,7 @@ FocusScope {
     ExitDoneView {
         anchors.fill: parent
         anchors.margins: Theme.gap
+        canOpenGate: root.workplace.gateHasLock
         checkout: checkout
         visible: checkout.step === CheckoutModel.Done
         onGateRequested: root.gateRequested(checkout.sessionId)

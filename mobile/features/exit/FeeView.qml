@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Exit
@@ -28,45 +29,62 @@ Item {
             checkout: root.checkout
             onBackRequested: root.backRequested()
         }
-        ErrorBanner {
-            Layout.fillWidth: true
-            nextStep: root.checkout.nextStep
-            objectName: "exit.error"
-            text: root.checkout.trouble
-            onDismissed: root.checkout.dismiss()
-        }
-        MoneyText {
-            Layout.fillWidth: true
-            amount: root.checkout.amount
-            font.pixelSize: Theme.huge
-            horizontalAlignment: Text.AlignHCenter
-            objectName: "exit.amount"
-            visible: root.checkout.priced || root.checkout.manual
-        }
-        Repeater {
-            model: root.checkout.manual ? [qsTr("Biaya manual: %1").arg(root.checkout.manualReason)] : root.checkout.breakdown
-
-            AppText {
-                required property string modelData
-
-                Layout.fillWidth: true
-                font.pixelSize: Theme.label
-                horizontalAlignment: Text.AlignHCenter
-                text: modelData
-                wrapMode: Text.WordWrap
-            }
-        }
-        AppText {
-            Layout.fillWidth: true
-            color: Theme.failed
-            font.pixelSize: Theme.label
-            horizontalAlignment: Text.AlignHCenter
-            strong: true
-            text: qsTr("Parkir sangat lama: penyelia akan memeriksa")
-            visible: root.checkout.needsReview
-        }
-        Item {
+        Flickable {
             Layout.fillHeight: true
+            Layout.fillWidth: true
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: words.implicitHeight
+            contentWidth: width
+
+            ScrollBar.vertical: ScrollBar {}
+
+            Column {
+                id: words
+
+                spacing: 6
+                width: parent.width
+                y: Math.max(0, (parent.height - implicitHeight) / 2)
+
+                ErrorBanner {
+                    nextStep: root.checkout.nextStep
+                    objectName: "exit.error"
+                    text: root.checkout.trouble
+                    width: parent.width
+                    onDismissed: root.checkout.dismiss()
+                }
+                MoneyText {
+                    amount: root.checkout.amount
+                    font.pixelSize: Theme.huge
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "exit.amount"
+                    visible: root.checkout.priced || root.checkout.manual
+                    width: parent.width
+                }
+                Repeater {
+                    model: root.checkout.manual ? [qsTr("Biaya manual: %1").arg(root.checkout.manualReason)] : root.checkout.breakdown
+
+                    AppText {
+                        required property string modelData
+
+                        font.pixelSize: Theme.label
+                        horizontalAlignment: Text.AlignHCenter
+                        text: modelData
+                        width: words.width
+                        wrapMode: Text.WordWrap
+                    }
+                }
+                AppText {
+                    color: Theme.failed
+                    font.pixelSize: Theme.label
+                    horizontalAlignment: Text.AlignHCenter
+                    strong: true
+                    text: qsTr("Parkir sangat lama: penyelia akan memeriksa")
+                    visible: root.checkout.needsReview
+                    width: parent.width
+                    wrapMode: Text.WordWrap
+                }
+            }
         }
         RowLayout {
             Layout.fillWidth: true

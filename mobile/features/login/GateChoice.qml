@@ -5,7 +5,6 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
-import Palang.Login
 
 /// Where this device works. Kept over restarts; changed under "Lainnya".
 FocusScope {

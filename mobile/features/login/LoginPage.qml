@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
 import Palang.Login
@@ -38,7 +37,7 @@ FocusScope {
         workplace: root.workplace
         onChanged: {
             if (enrolmentHelps)
-                moreFields.visible = true;
+                enrolmentEntry.visible = true;
         }
     }
     Flickable {
@@ -49,7 +48,7 @@ FocusScope {
 
         ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        Column {
             id: form
 
             spacing: 14
@@ -57,16 +56,16 @@ FocusScope {
             x: (root.width - width) / 2
             y: Theme.margin
 
-            RowLayout {
-                Layout.bottomMargin: 4
-                Layout.topMargin: 16
+            Row {
+                bottomPadding: 4
                 spacing: 14
+                topPadding: 16
 
                 Rectangle {
-                    Layout.preferredHeight: 64
-                    Layout.preferredWidth: 64
                     color: Theme.accent
+                    height: 64
                     radius: 16
+                    width: 64
 
                     Icon {
                         anchors.centerIn: parent
@@ -76,9 +75,7 @@ FocusScope {
                         width: 44
                     }
                 }
-                ColumnLayout {
-                    spacing: 0
-
+                Column {
                     AppText {
                         font.pixelSize: Theme.large
                         strong: true
@@ -92,7 +89,7 @@ FocusScope {
                 }
             }
             ErrorBanner {
-                Layout.fillWidth: true
+                width: parent.width
                 nextStep: login.nextStep
                 objectName: "login.error"
                 text: login.trouble
@@ -101,7 +98,7 @@ FocusScope {
             TextEntry {
                 id: serverEntry
 
-                Layout.fillWidth: true
+                width: parent.width
                 inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
                 label: qsTr("Alamat server")
                 name: "login.server"
@@ -112,7 +109,7 @@ FocusScope {
             TextEntry {
                 id: usernameEntry
 
-                Layout.fillWidth: true
+                width: parent.width
                 inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
                 label: qsTr("Nama petugas")
                 name: "login.username"
@@ -122,50 +119,43 @@ FocusScope {
             TextEntry {
                 id: passwordEntry
 
-                Layout.fillWidth: true
+                width: parent.width
                 inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                 isSecret: true
                 label: qsTr("Sandi")
                 name: "login.password"
                 onAccepted: root.submit()
             }
-            ColumnLayout {
-                id: moreFields
+            TextEntry {
+                id: enrolmentEntry
 
-                Layout.fillWidth: true
+                width: parent.width
+                label: qsTr("Kode pendaftaran HP")
+                name: "login.enrolment"
+                note: qsTr("Hanya untuk HP baru. Admin membuat kodenya; sekali pakai.")
                 visible: false
-
-                TextEntry {
-                    id: enrolmentEntry
-
-                    Layout.fillWidth: true
-                    label: qsTr("Kode pendaftaran HP")
-                    name: "login.enrolment"
-                    note: qsTr("Hanya untuk HP baru. Admin membuat kodenya; sekali pakai.")
-                    onAccepted: root.submit()
-                }
+                onAccepted: root.submit()
             }
             BigButton {
-                Layout.fillWidth: true
-                Layout.topMargin: 6
+                width: parent.width
                 enabled: !login.busy
                 objectName: "login.submit"
                 text: login.busy ? qsTr("Memeriksa…") : qsTr("Masuk kerja")
                 onClicked: root.submit()
             }
             BigButton {
-                Layout.fillWidth: true
+                width: parent.width
                 kind: BigButton.Plain
                 objectName: "login.more"
                 text: qsTr("HP baru? Isi kode pendaftaran")
-                visible: !moreFields.visible
+                visible: !enrolmentEntry.visible
                 onClicked: {
-                    moreFields.visible = true;
+                    enrolmentEntry.visible = true;
                     enrolmentEntry.focusField();
                 }
             }
-            RowLayout {
-                Layout.alignment: Qt.AlignHCenter
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.gap
 
                 Repeater {
@@ -174,7 +164,7 @@ FocusScope {
                     BigButton {
                         required property var modelData
 
-                        Layout.preferredHeight: Theme.touch
+                        height: Theme.touch
                         font.pixelSize: Theme.label
                         kind: root.workplace.language === modelData.code ? BigButton.Secondary : BigButton.Plain
                         objectName: "login.language." + modelData.code

@@ -1,4 +1,4 @@
-#include "mobile/features/login/gatelistmodel.h"
+#include "mobile/base/gatelistmodel.h"
 
 namespace palang::mobile {
 

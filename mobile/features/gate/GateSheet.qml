@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Palang.Base
+import Palang.Components
+import Palang.Gate
+
+/// Opens this device's gate: for a car at once, otherwise with a reason. Shows what really came of it.
+Sheet {
+    id: root
+
+    required property Workplace workplace
+
+    readonly property bool isAsking: opening.outcome === OpeningModel.None
+    readonly property var reasons: [
+        { "name": "broken", "text": qsTr("Alat rusak") },
+        { "name": "emergency", "text": qsTr("Darurat") },
+        { "name": "official", "text": qsTr("Pejabat") },
+        { "name": "vip", "text": qsTr("Tamu VIP") },
+        { "name": "test", "text": qsTr("Uji palang") }]
+
+    /// For the car of a recorded entry or exit.
+    function openFor(sessionId) {
+        opening.open(workplace.gateId, "", sessionId);
+        open();
+    }
+    function ask() {
+        opening.reset();
+        open();
+    }
+    function openWith(reason) {
+        opening.open(workplace.gateId, reason, "");
+    }
+
+    objectName: "gate.sheet"
+    title: isAsking ? qsTr("Buka %1").arg(workplace.gateName) : opening.gateName
+
+    OpeningModel {
+        id: opening
+
+        workplace: root.workplace
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.failed
+        objectName: "gate.whyNot"
+        strong: true
+        text: opening.whyNot
+        visible: root.isAsking && text !== ""
+        wrapMode: Text.WordWrap
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("Pilih alasannya. Setiap pembukaan tercatat dengan nama Anda.")
+        visible: root.isAsking && opening.available
+        wrapMode: Text.WordWrap
+    }
+    Repeater {
+        model: root.reasons
+
+        BigButton {
+            required property var modelData
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch + 6
+            enabled: opening.available
+            kind: BigButton.Secondary
+            objectName: "gate.reason." + modelData.name
+            text: modelData.text
+            visible: root.isAsking
+            onClicked: root.openWith(modelData.text)
+        }
+    }
+    TextEntry {
+        id: otherReason
+
+        Layout.fillWidth: true
+        label: qsTr("Alasan lain")
+        name: "gate.otherReason"
+        visible: root.isAsking && opening.available
+        onAccepted: root.openWith(text)
+    }
+    BigButton {
+        Layout.fillWidth: true
+        enabled: opening.available && otherReason.text.trim() !== ""
+        iconName: "gate"
+        objectName: "gate.openOther"
+        text: qsTr("Buka palang")
+        visible: root.isAsking && opening.available
+        onClicked: root.openWith(otherReason.text.trim())
+    }
+    OutcomeView {
+        Layout.fillWidth: true
+        detail: opening.detail
+        outcome: opening.outcome
+        text: opening.outcomeText
+        visible: !root.isAsking
+    }
+    BigButton {
+        Layout.fillWidth: true
+        kind: BigButton.Secondary
+        objectName: "gate.again"
+        text: qsTr("Coba lagi dengan alasan")
+        visible: !root.isAsking && opening.outcome !== OpeningModel.Asked && opening.outcome !== OpeningModel.Opened
+        onClicked: opening.reset()
+    }
+    BigButton {
+        Layout.fillWidth: true
+        objectName: "gate.done"
+        text: qsTr("Selesai")
+        visible: !root.isAsking
+        onClicked: root.close()
+    }
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "mobile/base/workplace.h"
+
+#include <QObject>
+#include <QString>
+
+namespace palang::mobile {
+
+/// Writes what has not been sent into the `offline_data` folder of the device's data folder.
+class Exporter : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(palang::mobile::Workplace *workplace MEMBER m_workplace REQUIRED)
+    Q_PROPERTY(QString report READ report NOTIFY reported)
+    Q_PROPERTY(bool failed READ hasFailed NOTIFY reported)
+
+public:
+    using QObject::QObject;
+
+    /// What the last export did, in words; empty before.
+    [[nodiscard]] QString report() const { return m_report; }
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+
+    Q_INVOKABLE void run();
+
+signals:
+    void reported();
+
+private:
+    Workplace *m_workplace = nullptr;
+    QString m_report;
+    bool m_hasFailed = false;
+};
+
+} // namespace palang::mobile
