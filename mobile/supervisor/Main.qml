@@ -7,6 +7,7 @@ import Palang.Base
 import Palang.Components
 import Palang.Live
 import Palang.Login
+import Palang.Sync
 import Palang.Vehicles
 
 /// The window: log-in, then the screens beside the rail. Navigation only.
@@ -44,11 +45,6 @@ ApplicationWindow {
     title: workplace.siteName === "" ? "Palang" : "Palang · " + workplace.siteName
     visible: true
 
-    Binding {
-        property: "mode"
-        target: Theme
-        value: root.workplace.theme
-    }
     Connections {
         function onConnectionChanged() {
             if (root.workplace.online)
@@ -64,6 +60,11 @@ ApplicationWindow {
         sequence: "Ctrl+2"
         onActivated: root.show(1)
     }
+    SyncFlow {
+        id: flow
+
+        workplace: root.workplace
+    }
     PreferencesSheet {
         id: preferences
 
@@ -77,19 +78,15 @@ ApplicationWindow {
         ConnectionIndicator {
             connection: root.workplace.connection
             objectName: "connection"
-            onClicked: root.workplace.checkNow()
+            pending: flow.sync.pending
+            onClicked: flow.openConnection()
         }
     }
-    Loader {
-        active: !root.workplace.loggedIn
+    LoginPage {
         anchors.fill: parent
-        focus: active
-
-        sourceComponent: LoginPage {
-            defaultServer: root.defaultServer
-            focus: true
-            workplace: root.workplace
-        }
+        defaultServer: root.defaultServer
+        visible: !root.workplace.loggedIn
+        workplace: root.workplace
     }
     RowLayout {
         anchors.fill: parent
@@ -139,5 +136,11 @@ ApplicationWindow {
                 }
             }
         }
+    }
+    // Last, and so the first to be completed: nothing is laid out twice.
+    Binding {
+        property: "mode"
+        target: Theme
+        value: root.workplace.theme
     }
 }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Palang.Components
 
 /// The screens of a desktop, along the left edge; at its foot who works here.

@@ -44,7 +44,7 @@ int main(int argc, char* argv[]) {
   if (const auto opened = client.start(); !opened)
     return fail(storeFailed, QString::fromStdString(opened.error().message));
 
-  Workplace workplace(client);
+  Workplace workplace(client, arguments.dataDir);
   if (arguments.language)
     workplace.setLanguage(*arguments.language);
   if (arguments.theme)

@@ -103,44 +103,15 @@ AbstractButton {
                     text: root.modeWord
                 }
             }
-            PlateText {
-                id: plateText
-
-                objectName: root.objectName + ".plate"
-                pixelSize: 26
+            LaneCar {
+                iconName: root.iconName
+                passed: root.direction !== "both" ? root.passed : (root.isExit ? qsTr("keluar %1") : qsTr("masuk %1")).arg(root.passed)
                 plate: root.plate
+                plateName: root.objectName + ".plate"
+                vehicle: root.vehicle
                 visible: root.sessionId !== ""
-                width: Math.min(implicitWidth, parent.width * 0.64)
+                width: parent.width
                 y: 52
-            }
-            Column {
-                anchors.left: plateText.right
-                anchors.leftMargin: 12
-                anchors.right: parent.right
-                anchors.verticalCenter: plateText.verticalCenter
-                visible: root.sessionId !== ""
-
-                Row {
-                    spacing: 6
-
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.text
-                        height: 20
-                        name: root.iconName
-                        width: 28
-                    }
-                    AppText {
-                        font.pixelSize: Theme.label
-                        text: root.vehicle
-                    }
-                }
-                AppText {
-                    font.pixelSize: Theme.label
-                    soft: true
-                    text: root.direction === "both" ? (root.isExit ? qsTr("keluar %1") : qsTr("masuk %1")).arg(root.passed) : root.passed
-                    width: parent.width
-                }
             }
             AppText {
                 font.pixelSize: Theme.label
@@ -150,14 +121,12 @@ AbstractButton {
                 y: 62
             }
             Rectangle {
-                anchors.bottom: outcomeRow.top
                 color: Theme.hairline
                 height: 1
                 width: parent.width
+                y: parent.height - 45
             }
             RowLayout {
-                id: outcomeRow
-
                 anchors.bottom: parent.bottom
                 height: 44
                 spacing: 8

@@ -25,6 +25,7 @@ Sheet {
         close();
     }
 
+    height: implicitHeight
     objectName: "live.resolve"
     title: qsTr("Selesaikan peringatan")
 

@@ -27,6 +27,7 @@ Sheet {
             close();
     }
 
+    height: implicitHeight
     objectName: "vehicles.correcting"
     title: qsTr("Koreksi kunjungan")
 
@@ -54,7 +55,9 @@ Sheet {
         strong: true
         text: qsTr("Jenis kendaraan")
     }
-    RowLayout {
+    Row {
+        id: types
+
         Layout.fillWidth: true
         spacing: Theme.gap
 
@@ -64,11 +67,11 @@ Sheet {
             ClassKey {
                 required property var modelData
 
-                Layout.fillWidth: true
                 checked: root.chosenType === modelData.type
                 iconName: modelData.icon
                 objectName: "vehicles.correct.type." + modelData.type
                 text: modelData.text
+                width: Math.min(120, (types.width - 4 * Theme.gap) / 5)
                 onClicked: {
                     root.chosenType = modelData.type;
                     checked = Qt.binding(() => root.chosenType === modelData.type);

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Palang.Components
 
 /// What is known of a stay, oldest first.
-ColumnLayout {
+Column {
     id: root
 
     property var lines: []
@@ -15,7 +14,7 @@ ColumnLayout {
     Repeater {
         model: root.lines
 
-        RowLayout {
+        Item {
             id: line
 
             required property var modelData
@@ -23,44 +22,46 @@ ColumnLayout {
 
             Accessible.name: modelData.moment + " " + modelData.title + " " + modelData.note
             Accessible.role: Accessible.ListItem
-            Layout.fillWidth: true
+            height: words.height
             objectName: "vehicles.history." + index
-            spacing: 10
+            width: root.width
 
             Icon {
-                Layout.alignment: Qt.AlignTop
-                Layout.preferredHeight: 20
-                Layout.preferredWidth: 20
                 color: line.modelData.icon === "failed" ? Theme.failed : Theme.text
+                height: 20
                 name: line.modelData.icon
+                width: 20
+                y: 2
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
+            Column {
+                id: words
 
-                RowLayout {
-                    Layout.fillWidth: true
+                width: line.width - 30
+                x: 30
 
-                    AppText {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.label
-                        strong: true
-                        text: line.modelData.title
-                    }
-                    AppText {
-                        font.pixelSize: Theme.small
-                        soft: true
-                        text: line.modelData.moment
-                    }
+                AppText {
+                    font.pixelSize: Theme.label
+                    strong: true
+                    text: line.modelData.title
+                    width: parent.width - moment.width - 8
                 }
                 AppText {
-                    Layout.fillWidth: true
                     font.pixelSize: Theme.small
                     soft: true
                     text: line.modelData.note
                     visible: text !== ""
+                    width: parent.width
                     wrapMode: Text.WordWrap
                 }
+            }
+            AppText {
+                id: moment
+
+                anchors.right: line.right
+                font.pixelSize: Theme.small
+                soft: true
+                text: line.modelData.moment
+                y: 1
             }
         }
     }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Palang.Components
 
 /// What a car that is still inside would pay now, and how that comes about.
@@ -21,40 +20,44 @@ Rectangle {
     implicitHeight: column.implicitHeight + 20
     radius: Theme.radius
 
-    ColumnLayout {
+    Column {
         id: column
 
-        anchors.left: parent.left
-        anchors.margins: 12
-        anchors.right: parent.right
-        spacing: 4
+        spacing: 6
+        width: parent.width - 24
+        x: 12
         y: 10
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: 8
+        Item {
+            height: 52
+            width: parent.width
 
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - quoteButton.width - 8
 
                 AppText {
-                    Layout.fillWidth: true
                     font.pixelSize: 13
                     soft: true
                     text: root.quoted ? qsTr("Bila keluar pukul %1").arg(root.at) : qsTr("Bila keluar sekarang")
+                    width: parent.width
                 }
-                MoneyText {
-                    Layout.fillWidth: true
-                    amount: root.due
+                AppText {
                     font.pixelSize: 26
                     objectName: "vehicles.due"
+                    strong: true
+                    text: Format.money(root.due)
                     visible: root.quoted
+                    width: parent.width
                 }
             }
             BigButton {
-                Layout.preferredHeight: Theme.touch
+                id: quoteButton
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 font.pixelSize: Theme.label
+                height: Theme.touch
                 iconName: "cash"
                 kind: BigButton.Secondary
                 objectName: "vehicles.quote"
@@ -65,20 +68,26 @@ Rectangle {
         Repeater {
             model: root.lines
 
-            RowLayout {
+            Item {
                 id: line
 
                 required property var modelData
 
-                Layout.fillWidth: true
+                height: step.implicitHeight
+                width: column.width
 
                 AppText {
-                    Layout.fillWidth: true
+                    id: step
+
                     font.pixelSize: Theme.small
                     text: line.modelData.text
+                    width: parent.width - amount.width - 12
                     wrapMode: Text.WordWrap
                 }
                 AppText {
+                    id: amount
+
+                    anchors.right: parent.right
                     font.pixelSize: Theme.small
                     text: line.modelData.amount
                 }

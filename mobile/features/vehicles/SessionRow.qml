@@ -83,8 +83,6 @@ AbstractButton {
             width: root.columns.vehicle
 
             Icon {
-                id: classIcon
-
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.text
                 height: 22
@@ -92,11 +90,10 @@ AbstractButton {
                 width: 32
             }
             Cell {
-                anchors.left: classIcon.right
-                anchors.leftMargin: 8
-                anchors.right: parent.right
                 text: root.vehicle
                 visible: root.columns.vehicle > 80
+                width: parent.width - x
+                x: 40
             }
         }
         Cell {

@@ -19,6 +19,7 @@ Sheet {
             close();
     }
 
+    height: implicitHeight
     objectName: "vehicles.voiding"
     title: qsTr("Batalkan kunjungan %1?").arg(vehicle.plate === "" ? qsTr("tanpa plat") : vehicle.plate)
 

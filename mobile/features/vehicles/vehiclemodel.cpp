@@ -46,7 +46,10 @@ void VehicleModel::setWorkplace(Workplace* workplace) {
   connect(workplace, &Workplace::languageChanged, this, &VehicleModel::changed);
   connect(workplace, &Workplace::languageChanged, this, &VehicleModel::quoteChanged);
   connect(workplace, &Workplace::configChanged, this, &VehicleModel::changed);
+  connect(workplace, &Workplace::languageChanged, this, &VehicleModel::vehicleTypesChanged);
+  connect(workplace, &Workplace::configChanged, this, &VehicleModel::vehicleTypesChanged);
   emit workplaceChanged();
+  emit vehicleTypesChanged();
 }
 
 QString VehicleModel::sessionId() const {

@@ -38,7 +38,7 @@ class VehicleModel : public QObject {
   Q_PROPERTY(QStringList flags READ flags NOTIFY changed)
   Q_PROPERTY(QVariantList history READ history NOTIFY changed)
   Q_PROPERTY(bool changeable READ isChangeable NOTIFY changed)
-  Q_PROPERTY(QVariantList vehicleTypes READ vehicleTypes NOTIFY changed)
+  Q_PROPERTY(QVariantList vehicleTypes READ vehicleTypes NOTIFY vehicleTypesChanged)
   Q_PROPERTY(bool quotable READ isQuotable NOTIFY changed)
   Q_PROPERTY(bool quoted READ isQuoted NOTIFY quoteChanged)
   Q_PROPERTY(double due READ due NOTIFY quoteChanged)
@@ -98,6 +98,7 @@ public:
 signals:
   void workplaceChanged();
   void changed();
+  void vehicleTypesChanged();
   void quoteChanged();
   void verdictChanged();
 

@@ -1,0 +1,16 @@
+// Runs the tst_*.qml files of this folder on the supervisors' modules.
+#include <QQmlEngine>
+#include <QtQuickTest>
+
+class Setup : public QObject {
+  Q_OBJECT
+
+public slots:
+  void qmlEngineAvailable(QQmlEngine* engine) {
+    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+  }
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(supervisor_rows, Setup)
+
+#include "supervisor_rows_test.moc"
