@@ -22,7 +22,7 @@ Trouble ofCode(errc code)
     case errc::too_many_attempts:
         return {Words::tr("Terlalu banyak percobaan"), Words::tr("Tunggu satu menit, lalu coba lagi.")};
     case errc::device_pending:
-        return {Words::tr("HP ini belum disetujui"), Words::tr("Minta admin menyetujuinya, atau isi kode pendaftaran di \"Lainnya\".")};
+        return {Words::tr("HP ini belum disetujui"), Words::tr("Minta admin menyetujuinya, atau isi kode pendaftaran.")};
     case errc::device_revoked:
         return {Words::tr("HP ini sudah dicabut"), Words::tr("Hubungi admin. Catatan yang belum terkirim tetap ada di HP ini.")};
     case errc::unauthorized:
