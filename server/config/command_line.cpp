@@ -82,9 +82,9 @@ void add_settings(CLI::App& app, settings& s, std::string& data) {
       ->check(CLI::PositiveNumber);
   add_setting(app, "message-burst", s.message_burst, "Of one connection, at once")
       ->check(CLI::PositiveNumber);
-  add_setting(app, "db", s.db,
-              "sqlite:///absolute/path; default: palang.db in the data folder");
-  add_setting(app, "ttlock-url", s.ttlock_url, "TTLock's cloud; turns the TTLock side on");
+  add_setting(app, "db", s.db, "sqlite:///absolute/path; default: palang.db in the data folder");
+  add_setting(app, "ttlock-url", s.ttlock_url,
+              "Accepted and logged: this build has no TTLock side");
   add_setting(app, "log-level", s.log_level, "What is logged")
       ->check(CLI::IsMember({"debug", "info", "warn", "error"}));
 }

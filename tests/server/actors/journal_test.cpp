@@ -229,6 +229,31 @@ TEST_CASE("a journal that fails is started again and has lost nothing", "[actors
   CHECK(world.network.links[watcher].events == numbers(4, 5));
 }
 
+TEST_CASE("a replay goes on without a gap while the journal is started again",
+          "[actors][journal]") {
+  actor_world world{small};
+  append(world, 9);
+  world.run();
+  const auto worker = world.greet(world.make_token());
+  const auto back = world.greet(world.make_token(), from(world, 0));
+  CHECK(world.network.links[back].events == numbers(1, 2));
+  world.network.failing_publishes = 1;
+  submit(world, worker, 1);
+  world.run();
+  // The client has read its page just when the new journal has not read anything yet.
+  world.hold("store-reader");
+  world.pass(100ms);
+  world.drain_links();
+  world.pass(1s);
+  CHECK_FALSE(world.network.links[back].live);
+  world.release();
+  world.pass(2s);
+  settle(world);
+  submit(world, worker, 1);
+  settle(world);
+  CHECK(world.network.links[back].events == numbers(1, 11));
+}
+
 TEST_CASE("events go to those who asked for their topic, device events to admins only",
           "[actors][journal]") {
   actor_world world{small};
