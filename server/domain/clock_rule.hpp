@@ -7,7 +7,7 @@
 #include <optional>
 
 /// When a thing really happened, as far as a device's clock can be believed (PROTOCOL 3.5,
-/// PARKING 2.5).
+/// shared/README.md).
 namespace palang::domain {
 
 /// An instant and how far off it may be, either way.

@@ -53,7 +53,7 @@ struct stay {
   rupiah already_paid{};
 };
 
-/// PARKING 2.2: integers only; the same on server and client.
+/// shared/README.md, Tariffs: integers only; the same on server and client.
 /// Free minutes that cover the whole stay make it free, also without a grace time.
 /// Units: `s` in corrected times within 1970 to 2106 (the ticket's range); the tariff's amounts at
 /// most 1,000,000,000.
