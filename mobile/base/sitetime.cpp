@@ -6,44 +6,39 @@
 
 namespace palang::mobile {
 
-SiteTime::SiteTime(const std::optional<protocol::config> &config)
-{
-    if (config)
-        m_offsets = config->site.utc_offsets;
-    std::ranges::sort(m_offsets, {}, &protocol::utc_offset::from);
+SiteTime::SiteTime(const std::optional<protocol::config>& config) {
+  if (config)
+    m_offsets = config->site.utc_offsets;
+  std::ranges::sort(m_offsets, {}, &protocol::utc_offset::from);
 }
 
-QDateTime SiteTime::local(instant at) const
-{
-    const auto utc = QDateTime::fromMSecsSinceEpoch(to_ms(at), Qt::UTC);
-    if (m_offsets.empty())
-        return utc.toLocalTime();
-    const auto next = std::ranges::upper_bound(m_offsets, at, {}, &protocol::utc_offset::from);
-    const auto &inForce = next == m_offsets.begin() ? *next : *std::prev(next);
-    return utc.toOffsetFromUtc(inForce.offset_min * 60);
+QDateTime SiteTime::local(instant at) const {
+  const auto utc = QDateTime::fromMSecsSinceEpoch(to_ms(at), Qt::UTC);
+  if (m_offsets.empty())
+    return utc.toLocalTime();
+  const auto next = std::ranges::upper_bound(m_offsets, at, {}, &protocol::utc_offset::from);
+  const auto& inForce = next == m_offsets.begin() ? *next : *std::prev(next);
+  return utc.toOffsetFromUtc(inForce.offset_min * 60);
 }
 
-QString SiteTime::time(instant at) const
-{
-    // Fixed on purpose: Indonesian locales would write 14.05.
-    return local(at).toString(QStringLiteral("HH:mm"));
+QString SiteTime::time(instant at) const {
+  // Fixed on purpose: Indonesian locales would write 14.05.
+  return local(at).toString(QStringLiteral("HH:mm"));
 }
 
-QString SiteTime::timeWithSeconds(instant at) const
-{
-    return local(at).toString(QStringLiteral("HH:mm:ss"));
+QString SiteTime::timeWithSeconds(instant at) const {
+  return local(at).toString(QStringLiteral("HH:mm:ss"));
 }
 
-QString SiteTime::dayTime(instant at, instant now) const
-{
-    if (local(at).date() == local(now).date())
-        return time(at);
-    return wording::locale().toString(local(at).date(), QStringLiteral("d MMM")) + QLatin1Char(' ') + time(at);
+QString SiteTime::dayTime(instant at, instant now) const {
+  if (local(at).date() == local(now).date())
+    return time(at);
+  return wording::locale().toString(local(at).date(), QStringLiteral("d MMM")) + QLatin1Char(' ')
+         + time(at);
 }
 
-QString SiteTime::date(instant at) const
-{
-    return wording::locale().toString(local(at).date(), QStringLiteral("d MMM yyyy"));
+QString SiteTime::date(instant at) const {
+  return wording::locale().toString(local(at).date(), QStringLiteral("d MMM yyyy"));
 }
 
 } // namespace palang::mobile

@@ -12,25 +12,24 @@
 namespace palang::mobile {
 
 /// Times as people at the site read them, whatever zone the device is in. A pure value.
-class SiteTime
-{
+class SiteTime {
 public:
-    SiteTime() = default;
-    /// Without a configuration the device's own zone is used.
-    explicit SiteTime(const std::optional<protocol::config> &config);
+  SiteTime() = default;
+  /// Without a configuration the device's own zone is used.
+  explicit SiteTime(const std::optional<protocol::config>& config);
 
-    [[nodiscard]] QDateTime local(instant at) const;
-    /// `14:05`
-    [[nodiscard]] QString time(instant at) const;
-    /// `14:05:09`: so that anybody can check a fee.
-    [[nodiscard]] QString timeWithSeconds(instant at) const;
-    /// `14:05` today, `24 Mar 14:05` on another day of `now`.
-    [[nodiscard]] QString dayTime(instant at, instant now) const;
-    /// `24 Mar 2025`
-    [[nodiscard]] QString date(instant at) const;
+  [[nodiscard]] QDateTime local(instant at) const;
+  /// `14:05`
+  [[nodiscard]] QString time(instant at) const;
+  /// `14:05:09`: so that anybody can check a fee.
+  [[nodiscard]] QString timeWithSeconds(instant at) const;
+  /// `14:05` today, `24 Mar 14:05` on another day of `now`.
+  [[nodiscard]] QString dayTime(instant at, instant now) const;
+  /// `24 Mar 2025`
+  [[nodiscard]] QString date(instant at) const;
 
 private:
-    std::vector<protocol::utc_offset> m_offsets; ///< In order of `from`.
+  std::vector<protocol::utc_offset> m_offsets; ///< In order of `from`.
 };
 
 } // namespace palang::mobile

@@ -19,24 +19,24 @@ void setIndonesian(bool on);
 [[nodiscard]] QLocale locale();
 
 /// What happened, and what to do next.
-struct Trouble
-{
-    QString text;
-    QString nextStep;
+struct Trouble {
+  QString text;
+  QString nextStep;
 };
-[[nodiscard]] Trouble of(const error &why);
+[[nodiscard]] Trouble of(const error& why);
 /// For a code that came as a word; an unknown one keeps the server's message.
-[[nodiscard]] Trouble of(const QString &code, const QString &message);
+[[nodiscard]] Trouble of(const QString& code, const QString& message);
 
 /// `Mobil`: the configuration's name of the class, or our own.
-[[nodiscard]] QString vehicle(domain::vehicle_class c, const std::optional<protocol::config> &config);
+[[nodiscard]] QString vehicle(domain::vehicle_class c,
+                              const std::optional<protocol::config>& config);
 /// The icon of the class: motor, mobil, truk, bus, lain.
 [[nodiscard]] QString vehicleIcon(domain::vehicle_class c);
 /// `2 jam 5 menit`
 [[nodiscard]] QString duration(milliseconds span);
 /// `2 j 5 m: jam pertama …`: the breakdown as lines.
-[[nodiscard]] QString step(const domain::fee_step &s);
+[[nodiscard]] QString step(const domain::fee_step& s);
 /// Tunai, QRIS, Kartu e-money, Transfer.
-[[nodiscard]] QString method(const std::string &word);
+[[nodiscard]] QString method(const std::string& word);
 
 } // namespace palang::mobile::wording

@@ -15,197 +15,173 @@ constexpr auto checkLimit = std::chrono::seconds(5);
 
 } // namespace
 
-Workplace::Workplace(Client &client, QString dataDir, QObject *parent)
-    : QObject(parent), m_client(client), m_dataDir(std::move(dataDir))
-{
-    m_checking.setSingleShot(true);
-    m_checking.setInterval(checkLimit);
-    connect(&m_checking, &QTimer::timeout, this, &Workplace::connectionChanged);
-    connect(&client, &Client::identityChanged, this, &Workplace::identityChanged);
-    connect(&client, &Client::configChanged, this, &Workplace::reloadConfig);
-    connect(&client.link(), &Link::stateChanged, this, &Workplace::linkChanged);
-    // Whoever must log in again learns it with the notice.
-    connect(&client, &Client::notice, this, &Workplace::identityChanged);
-    connect(&client, &Client::notice, this, [this](const QString &code, const QString &message) {
-        const auto words = wording::of(code, message);
-        emit noticed(words.text, words.nextStep);
-    });
-    reloadConfig();
-    installTranslation();
-    if (isLoggedIn())
-        m_checking.start();
+Workplace::Workplace(Client& client, QString dataDir, QObject* parent)
+    : QObject(parent), m_client(client), m_dataDir(std::move(dataDir)) {
+  m_checking.setSingleShot(true);
+  m_checking.setInterval(checkLimit);
+  connect(&m_checking, &QTimer::timeout, this, &Workplace::connectionChanged);
+  connect(&client, &Client::identityChanged, this, &Workplace::identityChanged);
+  connect(&client, &Client::configChanged, this, &Workplace::reloadConfig);
+  connect(&client.link(), &Link::stateChanged, this, &Workplace::linkChanged);
+  connect(&client.link(), &Link::clockSampled, &m_checking, &QTimer::stop);
+  // Whoever must log in again learns it with the notice.
+  connect(&client, &Client::notice, this, &Workplace::identityChanged);
+  connect(&client, &Client::notice, this, [this](const QString& code, const QString& message) {
+    const auto words = wording::of(code, message);
+    emit noticed(words.text, words.nextStep);
+  });
+  reloadConfig();
+  installTranslation();
+  if (isLoggedIn() && !isOnline())
+    m_checking.start();
 }
 
 Workplace::~Workplace() = default;
 
-instant Workplace::now() const
-{
-    return m_client.correctedNow();
+instant Workplace::now() const {
+  return m_client.correctedNow();
 }
 
-bool Workplace::isLoggedIn() const
-{
-    return m_client.isLoggedIn();
+bool Workplace::isLoggedIn() const {
+  return m_client.isLoggedIn();
 }
 
-bool Workplace::needsLogin() const
-{
-    return m_client.needsLogin();
+bool Workplace::needsLogin() const {
+  return m_client.needsLogin();
 }
 
-QString Workplace::username() const
-{
-    const auto who = m_client.identity();
-    return who ? QString::fromStdString(who->user.username) : QString{};
+QString Workplace::username() const {
+  const auto who = m_client.identity();
+  return who ? QString::fromStdString(who->user.username) : QString{};
 }
 
-QString Workplace::personName() const
-{
-    const auto who = m_client.identity();
-    return who ? QString::fromStdString(who->user.name) : QString{};
+QString Workplace::personName() const {
+  const auto who = m_client.identity();
+  return who ? QString::fromStdString(who->user.name) : QString{};
 }
 
-QString Workplace::siteName() const
-{
-    const auto who = m_client.identity();
-    return who ? QString::fromStdString(who->siteName) : QString{};
+QString Workplace::siteName() const {
+  const auto who = m_client.identity();
+  return who ? QString::fromStdString(who->siteName) : QString{};
 }
 
-QString Workplace::serverAddress() const
-{
-    const auto who = m_client.identity();
-    return who ? QUrl(QString::fromStdString(who->serverUrl)).authority() : QString{};
+QString Workplace::serverAddress() const {
+  const auto who = m_client.identity();
+  return who ? QUrl(QString::fromStdString(who->serverUrl)).authority() : QString{};
 }
 
-QString Workplace::gateId() const
-{
-    const auto id = setting(gateKey, {});
-    const bool isKnown = !m_config || m_config->find_gate(id.toStdString()) != nullptr;
-    return isKnown ? id : QString{};
+QString Workplace::gateId() const {
+  const auto id = setting(gateKey, {});
+  const bool isKnown = !m_config || m_config->find_gate(id.toStdString()) != nullptr;
+  return isKnown ? id : QString{};
 }
 
-void Workplace::setGateId(const QString &id)
-{
-    keep(gateKey, id);
-    emit gateChanged();
+void Workplace::setGateId(const QString& id) {
+  keep(gateKey, id);
+  emit gateChanged();
 }
 
-QString Workplace::gateName() const
-{
-    const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
-    return gate != nullptr ? QString::fromStdString(gate->name) : gateId();
+QString Workplace::gateName() const {
+  const auto* gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
+  return gate != nullptr ? QString::fromStdString(gate->name) : gateId();
 }
 
-bool Workplace::hasGateLock() const
-{
-    const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
-    return gate != nullptr && gate->lock_id;
+bool Workplace::hasGateLock() const {
+  const auto* gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
+  return gate != nullptr && gate->lock_id;
 }
 
-bool Workplace::doesTakeEntries() const
-{
-    return isGateFor(protocol::gate_direction::in);
+bool Workplace::doesTakeEntries() const {
+  return isGateFor(protocol::gate_direction::in);
 }
 
-bool Workplace::doesTakeExits() const
-{
-    return isGateFor(protocol::gate_direction::out);
+bool Workplace::doesTakeExits() const {
+  return isGateFor(protocol::gate_direction::out);
 }
 
-Workplace::Connection Workplace::connection() const
-{
-    if (m_client.isOnline())
-        return Connection::Up;
-    return m_checking.isActive() && m_client.link().state() == Link::State::Connecting ? Connection::Checking : Connection::Down;
+Workplace::Connection Workplace::connection() const {
+  if (m_client.isOnline())
+    return Connection::Up;
+  return m_checking.isActive() && m_client.link().state() == Link::State::Connecting
+             ? Connection::Checking
+             : Connection::Down;
 }
 
-bool Workplace::isOnline() const
-{
-    return m_client.isOnline();
+bool Workplace::isOnline() const {
+  return m_client.isOnline();
 }
 
-QString Workplace::connectionDetail() const
-{
-    return m_client.link().detail();
+QString Workplace::connectionDetail() const {
+  return m_client.link().detail();
 }
 
-QString Workplace::language() const
-{
-    return setting(languageKey, QStringLiteral("id"));
+QString Workplace::language() const {
+  return setting(languageKey, QStringLiteral("id"));
 }
 
-void Workplace::setLanguage(const QString &language)
-{
-    if (language == this->language())
-        return;
-    keep(languageKey, language);
-    installTranslation();
-    emit languageChanged();
+void Workplace::setLanguage(const QString& language) {
+  if (language == this->language())
+    return;
+  keep(languageKey, language);
+  installTranslation();
+  emit languageChanged();
 }
 
-QString Workplace::theme() const
-{
-    return setting(themeKey, QStringLiteral("normal"));
+QString Workplace::theme() const {
+  return setting(themeKey, QStringLiteral("normal"));
 }
 
-void Workplace::setTheme(const QString &theme)
-{
-    keep(themeKey, theme);
-    emit themeChanged();
+void Workplace::setTheme(const QString& theme) {
+  keep(themeKey, theme);
+  emit themeChanged();
 }
 
-void Workplace::checkNow()
-{
-    m_checking.start();
-    m_client.link().checkNow();
-    emit connectionChanged();
+void Workplace::checkNow() {
+  m_checking.start();
+  m_client.link().checkNow();
+  emit connectionChanged();
 }
 
-void Workplace::logout()
-{
-    m_client.logout();
+void Workplace::logout() {
+  m_client.logout();
 }
 
-bool Workplace::isGateFor(protocol::gate_direction direction) const
-{
-    const auto *gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
-    return gate == nullptr || gate->direction == direction || gate->direction == protocol::gate_direction::both;
+bool Workplace::isGateFor(protocol::gate_direction direction) const {
+  const auto* gate = m_config ? m_config->find_gate(gateId().toStdString()) : nullptr;
+  return gate == nullptr || gate->direction == direction
+         || gate->direction == protocol::gate_direction::both;
 }
 
-QString Workplace::setting(const char *key, const QString &otherwise) const
-{
-    const auto kept = m_client.store().setting(key);
-    return kept ? QString::fromStdString(*kept) : otherwise;
+QString Workplace::setting(const char* key, const QString& otherwise) const {
+  const auto kept = m_client.store().setting(key);
+  return kept ? QString::fromStdString(*kept) : otherwise;
 }
 
-void Workplace::keep(const char *key, const QString &value)
-{
-    // A look or a gate that cannot be kept still holds until the program ends; the store tells of real damage itself.
-    static_cast<void>(m_client.store().setSetting(key, value.toStdString()));
+void Workplace::keep(const char* key, const QString& value) {
+  // A look or a gate that cannot be kept still holds until the program ends; the store tells of
+  // real damage itself.
+  static_cast<void>(m_client.store().setSetting(key, value.toStdString()));
 }
 
-void Workplace::reloadConfig()
-{
-    m_config = m_client.config();
-    m_siteTime = SiteTime(m_config);
-    emit configChanged();
-    emit gateChanged();
+void Workplace::reloadConfig() {
+  m_config = m_client.config();
+  m_siteTime = SiteTime(m_config);
+  emit configChanged();
+  emit gateChanged();
 }
 
-void Workplace::linkChanged()
-{
-    if (m_client.link().state() != Link::State::Connecting)
-        m_checking.stop();
-    emit connectionChanged();
+void Workplace::linkChanged() {
+  if (m_client.link().state() != Link::State::Connecting)
+    m_checking.stop();
+  emit connectionChanged();
 }
 
-void Workplace::installTranslation()
-{
-    QCoreApplication::removeTranslator(&m_translator);
-    wording::setIndonesian(language() != QLatin1String("en"));
-    // Indonesian is the language of the sources; every other one is a file.
-    if (!wording::isIndonesian() && m_translator.load(QStringLiteral(":/i18n/palang_en.qm")))
-        QCoreApplication::installTranslator(&m_translator);
+void Workplace::installTranslation() {
+  QCoreApplication::removeTranslator(&m_translator);
+  wording::setIndonesian(language() != QLatin1String("en"));
+  // Indonesian is the language of the sources; every other one is a file.
+  if (!wording::isIndonesian() && m_translator.load(QStringLiteral(":/i18n/palang_en.qm")))
+    QCoreApplication::installTranslator(&m_translator);
 }
 
 } // namespace palang::mobile

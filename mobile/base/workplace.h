@@ -13,97 +13,99 @@
 
 namespace palang::mobile {
 
-/// Who works where, as every screen sees it: the person, the site, the gate, the connection, language and look. Features take it
-/// as a property and reach the client core through it. Made by the program, not by QML. Thread: the GUI's.
-class Workplace : public QObject
-{
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("the program makes it")
-    Q_PROPERTY(bool loggedIn READ isLoggedIn NOTIFY identityChanged)
-    Q_PROPERTY(bool needsLogin READ needsLogin NOTIFY identityChanged)
-    Q_PROPERTY(QString username READ username NOTIFY identityChanged)
-    Q_PROPERTY(QString personName READ personName NOTIFY identityChanged)
-    Q_PROPERTY(QString siteName READ siteName NOTIFY identityChanged)
-    Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY identityChanged)
-    Q_PROPERTY(bool configured READ isConfigured NOTIFY configChanged)
-    Q_PROPERTY(QString gateId READ gateId WRITE setGateId NOTIFY gateChanged)
-    Q_PROPERTY(QString gateName READ gateName NOTIFY gateChanged)
-    Q_PROPERTY(bool gateHasLock READ hasGateLock NOTIFY gateChanged)
-    Q_PROPERTY(bool takesEntries READ doesTakeEntries NOTIFY gateChanged)
-    Q_PROPERTY(bool takesExits READ doesTakeExits NOTIFY gateChanged)
-    Q_PROPERTY(Connection connection READ connection NOTIFY connectionChanged)
-    Q_PROPERTY(bool online READ isOnline NOTIFY connectionChanged)
-    Q_PROPERTY(QString connectionDetail READ connectionDetail NOTIFY connectionChanged)
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+/// Who works where, as every screen sees it: the person, the site, the gate, the connection,
+/// language and look. Features take it as a property and reach the client core through it. Made by
+/// the program, not by QML. Thread: the GUI's.
+class Workplace : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("the program makes it")
+  Q_PROPERTY(bool loggedIn READ isLoggedIn NOTIFY identityChanged)
+  Q_PROPERTY(bool needsLogin READ needsLogin NOTIFY identityChanged)
+  Q_PROPERTY(QString username READ username NOTIFY identityChanged)
+  Q_PROPERTY(QString personName READ personName NOTIFY identityChanged)
+  Q_PROPERTY(QString siteName READ siteName NOTIFY identityChanged)
+  Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY identityChanged)
+  Q_PROPERTY(bool configured READ isConfigured NOTIFY configChanged)
+  Q_PROPERTY(QString gateId READ gateId WRITE setGateId NOTIFY gateChanged)
+  Q_PROPERTY(QString gateName READ gateName NOTIFY gateChanged)
+  Q_PROPERTY(bool gateHasLock READ hasGateLock NOTIFY gateChanged)
+  Q_PROPERTY(bool takesEntries READ doesTakeEntries NOTIFY gateChanged)
+  Q_PROPERTY(bool takesExits READ doesTakeExits NOTIFY gateChanged)
+  Q_PROPERTY(Connection connection READ connection NOTIFY connectionChanged)
+  Q_PROPERTY(bool online READ isOnline NOTIFY connectionChanged)
+  Q_PROPERTY(QString connectionDetail READ connectionDetail NOTIFY connectionChanged)
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+  Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
 
 public:
-    enum class Connection { Checking, Up, Down };
-    Q_ENUM(Connection)
+  enum class Connection { Checking, Up, Down };
+  Q_ENUM(Connection)
 
-    /// `dataDir` as of Client::Options: where files for people go.
-    explicit Workplace(Client &client, QString dataDir = {}, QObject *parent = nullptr);
-    ~Workplace() override;
+  /// `dataDir` as of Client::Options: where files for people go.
+  explicit Workplace(Client& client, QString dataDir = {}, QObject* parent = nullptr);
+  ~Workplace() override;
 
-    [[nodiscard]] QString dataDir() const { return m_dataDir; }
-    [[nodiscard]] Client &client() const { return m_client; }
-    [[nodiscard]] const std::optional<protocol::config> &config() const { return m_config; }
-    [[nodiscard]] const SiteTime &siteTime() const { return m_siteTime; }
-    [[nodiscard]] instant now() const; ///< Corrected.
+  [[nodiscard]] QString dataDir() const { return m_dataDir; }
+  [[nodiscard]] Client& client() const { return m_client; }
+  [[nodiscard]] const std::optional<protocol::config>& config() const { return m_config; }
+  [[nodiscard]] const SiteTime& siteTime() const { return m_siteTime; }
+  [[nodiscard]] instant now() const; ///< Corrected.
 
-    [[nodiscard]] bool isLoggedIn() const;
-    /// Work goes on, but nothing is sent before the next log-in.
-    [[nodiscard]] bool needsLogin() const;
-    [[nodiscard]] QString username() const;
-    [[nodiscard]] QString personName() const;
-    [[nodiscard]] QString siteName() const;
-    [[nodiscard]] QString serverAddress() const; ///< As the person typed it last.
-    [[nodiscard]] bool isConfigured() const { return m_config.has_value(); }
-    /// Where this device works; kept over restarts. Empty until chosen, or when the configuration no longer has the gate.
-    [[nodiscard]] QString gateId() const;
-    void setGateId(const QString &id);
-    [[nodiscard]] QString gateName() const;
-    [[nodiscard]] bool hasGateLock() const; ///< It can be opened from here.
-    /// The gate is for this direction, as far as the configuration is known.
-    [[nodiscard]] bool doesTakeEntries() const;
-    [[nodiscard]] bool doesTakeExits() const;
-    /// Checking while an asked-for check is under way, at most 5 s; a reachable server whose database is down is Down.
-    [[nodiscard]] Connection connection() const;
-    [[nodiscard]] bool isOnline() const;
-    [[nodiscard]] QString connectionDetail() const;
-    [[nodiscard]] QString language() const; ///< "id" or "en"
-    void setLanguage(const QString &language);
-    [[nodiscard]] QString theme() const; ///< normal, sunlight, night
-    void setTheme(const QString &theme);
+  [[nodiscard]] bool isLoggedIn() const;
+  /// Work goes on, but nothing is sent before the next log-in.
+  [[nodiscard]] bool needsLogin() const;
+  [[nodiscard]] QString username() const;
+  [[nodiscard]] QString personName() const;
+  [[nodiscard]] QString siteName() const;
+  [[nodiscard]] QString serverAddress() const; ///< As the person typed it last.
+  [[nodiscard]] bool isConfigured() const { return m_config.has_value(); }
+  /// Where this device works; kept over restarts. Empty until chosen, or when the configuration no
+  /// longer has the gate.
+  [[nodiscard]] QString gateId() const;
+  void setGateId(const QString& id);
+  [[nodiscard]] QString gateName() const;
+  [[nodiscard]] bool hasGateLock() const; ///< It can be opened from here.
+  /// The gate is for this direction, as far as the configuration is known.
+  [[nodiscard]] bool doesTakeEntries() const;
+  [[nodiscard]] bool doesTakeExits() const;
+  /// Checking while an asked-for check is under way, at most 5 s; a reachable server whose database
+  /// is down is Down.
+  [[nodiscard]] Connection connection() const;
+  [[nodiscard]] bool isOnline() const;
+  [[nodiscard]] QString connectionDetail() const;
+  [[nodiscard]] QString language() const; ///< "id" or "en"
+  void setLanguage(const QString& language);
+  [[nodiscard]] QString theme() const; ///< normal, sunlight, night
+  void setTheme(const QString& theme);
 
-    Q_INVOKABLE void checkNow();
-    Q_INVOKABLE void logout();
+  Q_INVOKABLE void checkNow();
+  Q_INVOKABLE void logout();
 
 signals:
-    void identityChanged();
-    void configChanged();
-    void gateChanged();
-    void connectionChanged();
-    void languageChanged();
-    void themeChanged();
-    /// Something that a person must read, in words.
-    void noticed(const QString &text, const QString &nextStep);
+  void identityChanged();
+  void configChanged();
+  void gateChanged();
+  void connectionChanged();
+  void languageChanged();
+  void themeChanged();
+  /// Something that a person must read, in words.
+  void noticed(const QString& text, const QString& nextStep);
 
 private:
-    [[nodiscard]] bool isGateFor(protocol::gate_direction direction) const;
-    [[nodiscard]] QString setting(const char *key, const QString &otherwise) const;
-    void keep(const char *key, const QString &value);
-    void reloadConfig();
-    void linkChanged();
-    void installTranslation();
+  [[nodiscard]] bool isGateFor(protocol::gate_direction direction) const;
+  [[nodiscard]] QString setting(const char* key, const QString& otherwise) const;
+  void keep(const char* key, const QString& value);
+  void reloadConfig();
+  void linkChanged();
+  void installTranslation();
 
-    Client &m_client;
-    QString m_dataDir;
-    std::optional<protocol::config> m_config;
-    SiteTime m_siteTime;
-    QTranslator m_translator;
-    QTimer m_checking;
+  Client& m_client;
+  QString m_dataDir;
+  std::optional<protocol::config> m_config;
+  SiteTime m_siteTime;
+  QTranslator m_translator;
+  QTimer m_checking;
 };
 
 } // namespace palang::mobile

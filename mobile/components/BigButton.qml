@@ -15,7 +15,7 @@ AbstractButton {
 
     readonly property bool isFilled: kind === BigButton.Primary || kind === BigButton.Danger
     readonly property color ground: kind === BigButton.Danger ? Theme.failed : tone
-    readonly property color ink: !enabled ? Theme.softText : isFilled ? (kind === BigButton.Danger ? Theme.stateInk : toneInk) : Theme.text
+    readonly property color ink: !enabled ? Theme.disabled : isFilled ? (kind === BigButton.Danger ? Theme.stateInk : toneInk) : Theme.text
 
     Accessible.description: note
     Accessible.name: text
@@ -32,11 +32,10 @@ AbstractButton {
     Keys.onReturnPressed: root.clicked()
 
     background: Rectangle {
-        border.color: root.isFilled ? "transparent" : Theme.outline
-        border.width: root.kind === BigButton.Plain && !Theme.isSunlight ? 0 : Math.max(Theme.line, 1)
+        border.color: !root.enabled ? Theme.disabled : root.isFilled ? "transparent" : Theme.outline
+        border.width: !root.enabled ? 1 : root.kind === BigButton.Plain && !Theme.isSunlight ? 0 : Math.max(Theme.line, 1)
         color: !root.enabled ? Theme.sunken : root.isFilled ? (root.down ? Qt.darker(root.ground, 1.35) : root.ground)
                              : root.down ? Theme.sunken : root.kind === BigButton.Plain ? "transparent" : Theme.surface
-        opacity: root.enabled ? 1 : 0.8
         radius: Theme.radius
 
         FocusRing {

@@ -6,12 +6,13 @@ Item {
     id: root
 
     property string iconName
+    property int iconSize: 28
     property string text
     property string note
     property color ink: Theme.text
     property font font
 
-    readonly property int iconSpace: iconName === "" ? 0 : 38
+    readonly property int iconSpace: iconName === "" ? 0 : iconSize + 10
 
     implicitHeight: words.implicitHeight
     implicitWidth: iconSpace + Math.max(label.implicitWidth, noteLabel.visible ? noteLabel.implicitWidth : 0)
@@ -19,11 +20,11 @@ Item {
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         color: root.ink
-        height: 28
+        height: root.iconSize
         name: root.iconName
         visible: root.iconName !== ""
-        width: 28
-        x: words.x - 38
+        width: root.iconSize
+        x: words.x - root.iconSpace
     }
     Column {
         id: words

@@ -10,7 +10,7 @@ AbstractButton {
     property bool accented: false
     property bool quiet: false
 
-    property color ink: !enabled ? Theme.outline : accented ? Theme.accentInk : Theme.text
+    property color ink: !enabled ? Theme.disabled : accented ? Theme.accentInk : Theme.text
 
     Accessible.name: text
     Accessible.role: Accessible.Button

@@ -50,7 +50,7 @@ AbstractButton {
             spacing: 1
 
             AppText {
-                color: root.enabled ? Theme.text : Theme.softText
+                color: root.enabled ? Theme.text : Theme.disabled
                 strong: true
                 text: root.text
                 width: parent.width

@@ -7,12 +7,19 @@ Sheet {
 
     property int pending: 0
     property string oldest
+    property bool isAnswered: false
 
     signal nowChosen
     signal laterChosen
 
     objectName: "sync.prompt"
     title: qsTr("Terhubung kembali")
+    onAboutToShow: isAnswered = false
+    // Leaving without an answer is "later".
+    onClosed: {
+        if (!isAnswered)
+            laterChosen();
+    }
 
     footer: [
         BigButton {
@@ -21,6 +28,7 @@ Sheet {
             objectName: "sync.prompt.now"
             text: qsTr("Sekarang")
             onClicked: {
+                root.isAnswered = true;
                 root.nowChosen();
                 root.close();
             }
@@ -30,10 +38,7 @@ Sheet {
             kind: BigButton.Secondary
             objectName: "sync.prompt.later"
             text: qsTr("Nanti")
-            onClicked: {
-                root.laterChosen();
-                root.close();
-            }
+            onClicked: root.close()
         }
     ]
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import Palang.Components
 
 /// A row of choices, one of them chosen: filled, underlined and told to screen readers.
 Row {
@@ -53,29 +52,22 @@ Row {
                 }
             }
             contentItem: Item {
-                Row {
-                    anchors.centerIn: parent
-                    spacing: 6
-
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: tab.isCurrent ? Theme.accentInk : Theme.text
-                        height: 20
-                        name: tab.modelData.icon ?? ""
-                        visible: name !== ""
-                        width: 20
-                    }
-                    AppText {
-                        color: tab.isCurrent ? Theme.accentInk : Theme.text
-                        font.pixelSize: Theme.label
-                        strong: true
-                        text: tab.text
-                        width: Math.min(implicitWidth, tab.width - 12 - (tab.badge > 0 ? 30 : 0))
-                    }
-                    CountBadge {
-                        anchors.verticalCenter: parent.verticalCenter
-                        count: tab.badge
-                    }
+                ButtonFace {
+                    anchors.fill: parent
+                    font.bold: true
+                    font.family: Theme.family
+                    font.pixelSize: Theme.label
+                    iconName: tab.modelData.icon ?? ""
+                    iconSize: 20
+                    ink: tab.isCurrent ? Theme.accentInk : Theme.text
+                    text: tab.text
+                }
+                CountBadge {
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.topMargin: -4
+                    count: tab.badge
+                    isFailure: tab.modelData.isFailure ?? false
                 }
             }
         }

@@ -20,6 +20,8 @@ QtObject {
     readonly property color text: isNight ? "#F4F7F9" : isSunlight ? "#000000" : "#111111"
     readonly property color softText: isNight ? "#C6D0D8" : isSunlight ? "#000000" : "#37414A"
     readonly property color outline: isNight ? "#8796A2" : isSunlight ? "#000000" : "#6B7680"
+    /// Of what cannot be used now; never of a text that must be read.
+    readonly property color disabled: isNight ? "#8796A2" : isSunlight ? "#6E6E6E" : "#5F6A73"
     readonly property color hairline: isNight ? "#3A4650" : isSunlight ? "#000000" : "#C3CBD2"
 
     readonly property color accent: isNight ? "#9CC4FF" : isSunlight ? "#000000" : "#0B4FB3"

@@ -10,17 +10,16 @@ class QGuiApplication;
 namespace palang::mobile {
 
 /// What a person may say when starting the program.
-struct Arguments
-{
-    QString dataDir;             ///< Default: the platform's folder for application data.
-    QString server;              ///< What the log-in proposes, e.g. "10.0.0.5:8181".
-    std::optional<QString> language;
-    std::optional<QString> theme;
-    QSize size{360, 800};        ///< Of the window on a desktop, in device-independent pixels.
-    QString script;              ///< See ScriptRunner.
+struct Arguments {
+  QString dataDir; ///< Default: the platform's folder for application data.
+  QString server;  ///< What the log-in proposes, e.g. "10.0.0.5:8181".
+  std::optional<QString> language;
+  std::optional<QString> theme;
+  QSize size{360, 800}; ///< Of the window on a desktop, in device-independent pixels.
+  QString script;       ///< See ScriptRunner.
 };
 
 /// Prints help, or one line about a bad argument, and ends the process then (exit code 0 or 2).
-[[nodiscard]] Arguments readArguments(const QGuiApplication &app);
+[[nodiscard]] Arguments readArguments(const QGuiApplication& app);
 
 } // namespace palang::mobile

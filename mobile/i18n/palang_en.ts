@@ -1636,6 +1636,13 @@
                 <numerusform>Sending %n records</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n catatan menunggu; ketuk untuk mengirim</source>
+            <translation>
+                <numerusform>%n record waiting; tap to send</numerusform>
+                <numerusform>%n records waiting; tap to send</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SyncSummaryView</name>

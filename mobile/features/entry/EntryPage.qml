@@ -49,6 +49,11 @@ FocusScope {
     }
     PlateInput {
         id: plate
+
+        onChanged: {
+            if (entry.trouble !== "")
+                entry.dismiss();
+        }
     }
     ColumnLayout {
         anchors.fill: parent
@@ -109,7 +114,12 @@ FocusScope {
             input: plate
             objectName: "entry.pad"
             recentArea: entry.recentArea
+            visible: entry.trouble === ""
             onSkipRequested: noPlateSheet.open()
+        }
+        Item {
+            Layout.fillHeight: true
+            visible: entry.trouble !== ""
         }
         BigButton {
             Layout.fillWidth: true

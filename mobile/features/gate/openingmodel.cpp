@@ -12,165 +12,153 @@ namespace {
 /// The command has the horizon to be carried out; its outcome may need a moment more to come back.
 constexpr auto patience = protocol::limits::gate_open_horizon + std::chrono::seconds(5);
 
-result<protocol::gate_command> commandIn(const std::string &data)
-{
-    return protocol::member_of(data, "command").and_then([](const std::string &json) {
-        return protocol::decode_gate_command(json);
-    });
+result<protocol::gate_command> commandIn(const std::string& data) {
+  return protocol::member_of(data, "command").and_then([](const std::string& json) {
+    return protocol::decode_gate_command(json);
+  });
 }
 
-OpeningModel::Outcome outcomeOf(protocol::command_state state)
-{
-    using protocol::command_state;
-    switch (state) {
-    case command_state::requested:
-    case command_state::sent:
-        return OpeningModel::Outcome::Asked;
-    case command_state::confirmed:
-        return OpeningModel::Outcome::Opened;
-    case command_state::failed:
-        return OpeningModel::Outcome::Failed;
-    case command_state::expired:
-        return OpeningModel::Outcome::Expired;
-    case command_state::unknown:
-        break;
-    }
-    return OpeningModel::Outcome::Unknown;
+OpeningModel::Outcome outcomeOf(protocol::command_state state) {
+  using protocol::command_state;
+  switch (state) {
+  case command_state::requested:
+  case command_state::sent:
+    return OpeningModel::Outcome::Asked;
+  case command_state::confirmed:
+    return OpeningModel::Outcome::Opened;
+  case command_state::failed:
+    return OpeningModel::Outcome::Failed;
+  case command_state::expired:
+    return OpeningModel::Outcome::Expired;
+  case command_state::unknown:
+    break;
+  }
+  return OpeningModel::Outcome::Unknown;
 }
 
 } // namespace
 
-OpeningModel::OpeningModel(QObject *parent) : QObject(parent)
-{
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] { settle(Outcome::Unknown, {}); });
+OpeningModel::OpeningModel(QObject* parent) : QObject(parent) {
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(patience);
+  connect(&m_patience, &QTimer::timeout, this, [this] { settle(Outcome::Unknown, {}); });
 }
 
-void OpeningModel::setWorkplace(Workplace *workplace)
-{
-    if (workplace == m_workplace || workplace == nullptr)
-        return;
-    m_workplace = workplace;
-    auto &client = workplace->client();
-    connect(&client.sync(), &SyncController::countsChanged, this, &OpeningModel::readAnswer);
-    connect(&client, &Client::eventReceived, this, &OpeningModel::readEvent);
-    connect(workplace, &Workplace::connectionChanged, this, &OpeningModel::availableChanged);
-    connect(workplace, &Workplace::gateChanged, this, &OpeningModel::availableChanged);
-    connect(workplace, &Workplace::languageChanged, this, &OpeningModel::changed);
-    emit workplaceChanged();
-    emit availableChanged();
+void OpeningModel::setWorkplace(Workplace* workplace) {
+  if (workplace == m_workplace || workplace == nullptr)
+    return;
+  m_workplace = workplace;
+  auto& client = workplace->client();
+  connect(&client.sync(), &SyncController::countsChanged, this, &OpeningModel::readAnswer);
+  connect(&client, &Client::eventReceived, this, &OpeningModel::readEvent);
+  connect(workplace, &Workplace::connectionChanged, this, &OpeningModel::availableChanged);
+  connect(workplace, &Workplace::gateChanged, this, &OpeningModel::availableChanged);
+  connect(workplace, &Workplace::languageChanged, this, &OpeningModel::changed);
+  emit workplaceChanged();
+  emit availableChanged();
 }
 
-QString OpeningModel::outcomeText() const
-{
-    switch (m_outcome) {
-    case Outcome::None:
-        return {};
-    case Outcome::Asked:
-        return tr("Membuka…");
-    case Outcome::Opened:
-        return tr("Palang dibuka");
-    case Outcome::Failed:
-        return tr("Gagal dibuka");
-    case Outcome::Expired:
-        return tr("Terlambat, tidak dijalankan");
-    case Outcome::Unknown:
-        break;
-    }
-    return tr("Belum diketahui: lihat palangnya");
+QString OpeningModel::outcomeText() const {
+  switch (m_outcome) {
+  case Outcome::None:
+    return {};
+  case Outcome::Asked:
+    return tr("Membuka…");
+  case Outcome::Opened:
+    return tr("Palang dibuka");
+  case Outcome::Failed:
+    return tr("Gagal dibuka");
+  case Outcome::Expired:
+    return tr("Terlambat, tidak dijalankan");
+  case Outcome::Unknown:
+    break;
+  }
+  return tr("Belum diketahui: lihat palangnya");
 }
 
-QString OpeningModel::gateName() const
-{
-    const auto &config = m_workplace != nullptr ? m_workplace->config() : std::nullopt;
-    const auto *gate = config ? config->find_gate(m_gateId.toStdString()) : nullptr;
-    return gate != nullptr ? QString::fromStdString(gate->name) : m_gateId;
+QString OpeningModel::gateName() const {
+  const auto& config = m_workplace != nullptr ? m_workplace->config() : std::nullopt;
+  const auto* gate = config ? config->find_gate(m_gateId.toStdString()) : nullptr;
+  return gate != nullptr ? QString::fromStdString(gate->name) : m_gateId;
 }
 
-bool OpeningModel::isAvailable() const
-{
-    return m_workplace != nullptr && m_workplace->isOnline();
+bool OpeningModel::isAvailable() const {
+  return m_workplace != nullptr && m_workplace->isOnline();
 }
 
-QString OpeningModel::whyNot() const
-{
-    return isAvailable() ? QString{}
-                         : tr("Luring: palang tidak bisa dibuka dari HP. Perintah tidak pernah disimpan untuk nanti; buka dengan kunci "
-                              "dan catat alasannya setelah tersambung.");
+QString OpeningModel::whyNot() const {
+  return isAvailable() ? QString{}
+                       : tr("Luring: palang tidak bisa dibuka dari HP. Perintah tidak pernah "
+                            "disimpan untuk nanti; buka dengan kunci "
+                            "dan catat alasannya setelah tersambung.");
 }
 
-void OpeningModel::open(const QString &gateId, const QString &reason, const QString &sessionId)
-{
-    reset();
-    m_gateId = gateId;
-    protocol::gate_open_data data;
-    data.gate_id = gateId.toStdString();
-    data.session_id = parse_uuid(sessionId.toStdString());
-    if (!data.session_id)
-        data.reason = reason.toStdString();
-    data.expires_at = m_workplace->now() + protocol::limits::gate_open_horizon;
-    if (!isAvailable())
-        return settle(Outcome::Failed, whyNot());
+void OpeningModel::open(const QString& gateId, const QString& reason, const QString& sessionId) {
+  reset();
+  m_gateId = gateId;
+  protocol::gate_open_data data;
+  data.gate_id = gateId.toStdString();
+  data.session_id = parse_uuid(sessionId.toStdString());
+  if (!data.session_id)
+    data.reason = reason.toStdString();
+  data.expires_at = m_workplace->now() + protocol::limits::gate_open_horizon;
+  if (!isAvailable())
+    return settle(Outcome::Failed, whyNot());
 
-    const auto summary = gateName() + (reason.isEmpty() ? QString{} : QStringLiteral(" · ") + reason);
-    const auto row = m_workplace->client().record(data, summary.toStdString());
-    if (!row)
-        return settle(Outcome::Failed, wording::of(row.error()).text);
-    m_submission = row->submission.id;
-    m_outcome = Outcome::Asked;
-    m_patience.start();
-    emit changed();
-    readAnswer();
+  const auto summary = gateName() + (reason.isEmpty() ? QString{} : QStringLiteral(" · ") + reason);
+  const auto row = m_workplace->client().record(data, summary.toStdString());
+  if (!row)
+    return settle(Outcome::Failed, wording::of(row.error()).text);
+  m_submission = row->submission.id;
+  m_outcome = Outcome::Asked;
+  m_patience.start();
+  emit changed();
+  readAnswer();
 }
 
-void OpeningModel::reset()
-{
-    m_patience.stop();
-    m_submission.reset();
-    m_command.reset();
-    m_outcome = Outcome::None;
-    m_detail.clear();
-    emit changed();
+void OpeningModel::reset() {
+  m_patience.stop();
+  m_submission.reset();
+  m_command.reset();
+  m_outcome = Outcome::None;
+  m_detail.clear();
+  emit changed();
 }
 
-void OpeningModel::settle(Outcome outcome, const QString &detail)
-{
-    m_patience.stop();
-    m_outcome = outcome;
-    m_detail = detail;
-    emit changed();
+void OpeningModel::settle(Outcome outcome, const QString& detail) {
+  m_patience.stop();
+  m_outcome = outcome;
+  m_detail = detail;
+  emit changed();
 }
 
-void OpeningModel::readAnswer()
-{
-    if (!m_submission || m_command)
-        return;
-    const auto row = m_workplace->client().store().row(*m_submission);
-    if (!row)
-        return;
-    if (row->state == sync::record_state::quarantined)
-        return settle(Outcome::Failed, row->why ? wording::of(*row->why).text : QString{});
-    if (const auto command = commandIn(row->acceptedData); row->state == sync::record_state::applied && command) {
-        m_command = command->id;
-        follow(*command);
-    }
+void OpeningModel::readAnswer() {
+  if (!m_submission || m_command)
+    return;
+  const auto row = m_workplace->client().store().row(*m_submission);
+  if (!row)
+    return;
+  if (row->state == sync::record_state::quarantined)
+    return settle(Outcome::Failed, row->why ? wording::of(*row->why).text : QString{});
+  if (const auto command = commandIn(row->acceptedData);
+      row->state == sync::record_state::applied && command) {
+    m_command = command->id;
+    follow(*command);
+  }
 }
 
-void OpeningModel::readEvent(const protocol::event &e)
-{
-    if (!m_submission || e.event_topic != protocol::topic::gate)
-        return;
-    readAnswer();
-    if (const auto command = commandIn(e.data); command && m_command && command->id == *m_command)
-        follow(*command);
+void OpeningModel::readEvent(const protocol::event& e) {
+  if (!m_submission || e.event_topic != protocol::topic::gate)
+    return;
+  readAnswer();
+  if (const auto command = commandIn(e.data); command && m_command && command->id == *m_command)
+    follow(*command);
 }
 
-void OpeningModel::follow(const protocol::gate_command &command)
-{
-    const auto outcome = outcomeOf(command.state);
-    if (outcome != Outcome::Asked)
-        settle(outcome, QString::fromStdString(command.detail));
+void OpeningModel::follow(const protocol::gate_command& command) {
+  const auto outcome = outcomeOf(command.state);
+  if (outcome != Outcome::Asked)
+    settle(outcome, QString::fromStdString(command.detail));
 }
 
 } // namespace palang::mobile

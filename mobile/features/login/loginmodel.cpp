@@ -9,83 +9,75 @@ namespace {
 constexpr auto serverKey = "login.server";
 constexpr auto usernameKey = "login.username";
 
-QString kept(const Workplace *workplace, const char *key)
-{
-    const auto value = workplace != nullptr ? workplace->client().store().setting(key) : std::nullopt;
-    return value ? QString::fromStdString(*value) : QString{};
+QString kept(const Workplace* workplace, const char* key) {
+  const auto value = workplace != nullptr ? workplace->client().store().setting(key) : std::nullopt;
+  return value ? QString::fromStdString(*value) : QString{};
 }
 
 } // namespace
 
-void LoginModel::setWorkplace(Workplace *workplace)
-{
-    if (workplace == m_workplace || workplace == nullptr)
-        return;
-    m_workplace = workplace;
-    auto &client = workplace->client();
-    connect(&client, &Client::loggedIn, this, &LoginModel::succeeded);
-    connect(&client, &Client::loginFailed, this, &LoginModel::failed);
-    emit workplaceChanged();
+void LoginModel::setWorkplace(Workplace* workplace) {
+  if (workplace == m_workplace || workplace == nullptr)
+    return;
+  m_workplace = workplace;
+  auto& client = workplace->client();
+  connect(&client, &Client::loggedIn, this, &LoginModel::succeeded);
+  connect(&client, &Client::loginFailed, this, &LoginModel::failed);
+  emit workplaceChanged();
 }
 
-QString LoginModel::lastServer() const
-{
-    return kept(m_workplace, serverKey);
+QString LoginModel::lastServer() const {
+  return kept(m_workplace, serverKey);
 }
 
-QString LoginModel::lastUsername() const
-{
-    return kept(m_workplace, usernameKey);
+QString LoginModel::lastUsername() const {
+  return kept(m_workplace, usernameKey);
 }
 
-void LoginModel::login(const QString &server, const QString &username, const QString &password, const QString &enrolment)
-{
-    if (m_isBusy)
-        return;
-    if (server.trimmed().isEmpty())
-        return fail(tr("Alamat server belum diisi"), tr("Contoh: 10.0.0.5:8181. Tanyakan pada admin."));
-    if (username.trimmed().isEmpty() || password.isEmpty())
-        return fail(tr("Nama dan sandi belum lengkap"), tr("Isi keduanya."));
-    m_server = server.trimmed();
-    m_username = username.trimmed();
-    m_isBusy = true;
-    m_trouble.clear();
-    emit changed();
-    m_workplace->client().login(m_server, m_username, password, enrolment.trimmed());
+void LoginModel::login(const QString& server, const QString& username, const QString& password,
+                       const QString& enrolment) {
+  if (m_isBusy)
+    return;
+  if (server.trimmed().isEmpty())
+    return fail(tr("Alamat server belum diisi"), tr("Contoh: 10.0.0.5:8181. Tanyakan pada admin."));
+  if (username.trimmed().isEmpty() || password.isEmpty())
+    return fail(tr("Nama dan sandi belum lengkap"), tr("Isi keduanya."));
+  m_server = server.trimmed();
+  m_username = username.trimmed();
+  m_isBusy = true;
+  m_trouble.clear();
+  emit changed();
+  m_workplace->client().login(m_server, m_username, password, enrolment.trimmed());
 }
 
-void LoginModel::dismiss()
-{
-    m_trouble.clear();
-    m_nextStep.clear();
-    emit changed();
+void LoginModel::dismiss() {
+  m_trouble.clear();
+  m_nextStep.clear();
+  emit changed();
 }
 
-void LoginModel::fail(const QString &trouble, const QString &nextStep)
-{
-    m_isBusy = false;
-    m_trouble = trouble;
-    m_nextStep = nextStep;
-    emit changed();
+void LoginModel::fail(const QString& trouble, const QString& nextStep) {
+  m_isBusy = false;
+  m_trouble = trouble;
+  m_nextStep = nextStep;
+  emit changed();
 }
 
-void LoginModel::failed(const QString &code, const QString &message)
-{
-    m_doesEnrolmentHelp = code == QLatin1String("device_pending");
-    const auto words = wording::of(code, message);
-    fail(words.text, words.nextStep);
+void LoginModel::failed(const QString& code, const QString& message) {
+  m_doesEnrolmentHelp = code == QLatin1String("device_pending");
+  const auto words = wording::of(code, message);
+  fail(words.text, words.nextStep);
 }
 
-void LoginModel::succeeded()
-{
-    auto &store = m_workplace->client().store();
-    // Only a convenience for the next time: nothing is lost when it cannot be kept.
-    static_cast<void>(store.setSetting(serverKey, m_server.toStdString()));
-    static_cast<void>(store.setSetting(usernameKey, m_username.toStdString()));
-    m_isBusy = false;
-    m_doesEnrolmentHelp = false;
-    dismiss();
-    emit workplaceChanged();
+void LoginModel::succeeded() {
+  auto& store = m_workplace->client().store();
+  // Only a convenience for the next time: nothing is lost when it cannot be kept.
+  static_cast<void>(store.setSetting(serverKey, m_server.toStdString()));
+  static_cast<void>(store.setSetting(usernameKey, m_username.toStdString()));
+  m_isBusy = false;
+  m_doesEnrolmentHelp = false;
+  dismiss();
+  emit workplaceChanged();
 }
 
 } // namespace palang::mobile

@@ -7,51 +7,53 @@
 
 namespace palang::mobile {
 
-/// One log-in: what was typed last, whether it is under way, and in words why it failed and what to do next.
-class LoginModel : public QObject
-{
-    Q_OBJECT
-    QML_ELEMENT
-    Q_PROPERTY(palang::mobile::Workplace *workplace READ workplace WRITE setWorkplace NOTIFY workplaceChanged REQUIRED)
-    Q_PROPERTY(QString lastServer READ lastServer NOTIFY workplaceChanged)
-    Q_PROPERTY(QString lastUsername READ lastUsername NOTIFY workplaceChanged)
-    Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
-    Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
-    Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)
-    Q_PROPERTY(bool enrolmentHelps READ doesEnrolmentHelp NOTIFY changed)
+/// One log-in: what was typed last, whether it is under way, and in words why it failed and what to
+/// do next.
+class LoginModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(palang::mobile::Workplace* workplace READ workplace WRITE setWorkplace NOTIFY
+                 workplaceChanged REQUIRED)
+  Q_PROPERTY(QString lastServer READ lastServer NOTIFY workplaceChanged)
+  Q_PROPERTY(QString lastUsername READ lastUsername NOTIFY workplaceChanged)
+  Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
+  Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
+  Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)
+  Q_PROPERTY(bool enrolmentHelps READ doesEnrolmentHelp NOTIFY changed)
 
 public:
-    using QObject::QObject;
+  using QObject::QObject;
 
-    [[nodiscard]] Workplace *workplace() const { return m_workplace; }
-    void setWorkplace(Workplace *workplace);
-    [[nodiscard]] QString lastServer() const;
-    [[nodiscard]] QString lastUsername() const;
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    [[nodiscard]] QString trouble() const { return m_trouble; }
-    [[nodiscard]] QString nextStep() const { return m_nextStep; }
-    /// The server wants this device approved or enrolled.
-    [[nodiscard]] bool doesEnrolmentHelp() const { return m_doesEnrolmentHelp; }
+  [[nodiscard]] Workplace* workplace() const { return m_workplace; }
+  void setWorkplace(Workplace* workplace);
+  [[nodiscard]] QString lastServer() const;
+  [[nodiscard]] QString lastUsername() const;
+  [[nodiscard]] bool isBusy() const { return m_isBusy; }
+  [[nodiscard]] QString trouble() const { return m_trouble; }
+  [[nodiscard]] QString nextStep() const { return m_nextStep; }
+  /// The server wants this device approved or enrolled.
+  [[nodiscard]] bool doesEnrolmentHelp() const { return m_doesEnrolmentHelp; }
 
-    Q_INVOKABLE void login(const QString &server, const QString &username, const QString &password, const QString &enrolment);
-    Q_INVOKABLE void dismiss();
+  Q_INVOKABLE void login(const QString& server, const QString& username, const QString& password,
+                         const QString& enrolment);
+  Q_INVOKABLE void dismiss();
 
 signals:
-    void workplaceChanged();
-    void changed();
+  void workplaceChanged();
+  void changed();
 
 private:
-    void fail(const QString &trouble, const QString &nextStep);
-    void failed(const QString &code, const QString &message);
-    void succeeded();
+  void fail(const QString& trouble, const QString& nextStep);
+  void failed(const QString& code, const QString& message);
+  void succeeded();
 
-    Workplace *m_workplace = nullptr;
-    QString m_server;
-    QString m_username;
-    bool m_isBusy = false;
-    QString m_trouble;
-    QString m_nextStep;
-    bool m_doesEnrolmentHelp = false;
+  Workplace* m_workplace = nullptr;
+  QString m_server;
+  QString m_username;
+  bool m_isBusy = false;
+  QString m_trouble;
+  QString m_nextStep;
+  bool m_doesEnrolmentHelp = false;
 };
 
 } // namespace palang::mobile

@@ -8,30 +8,33 @@
 namespace palang::mobile {
 
 /// Writes what has not been sent into the `offline_data` folder of the device's data folder.
-class Exporter : public QObject
-{
-    Q_OBJECT
-    QML_ELEMENT
-    Q_PROPERTY(palang::mobile::Workplace *workplace MEMBER m_workplace REQUIRED)
-    Q_PROPERTY(QString report READ report NOTIFY reported)
-    Q_PROPERTY(bool failed READ hasFailed NOTIFY reported)
+class Exporter : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(palang::mobile::Workplace* workplace READ workplace WRITE setWorkplace NOTIFY
+                 workplaceChanged REQUIRED)
+  Q_PROPERTY(QString report READ report NOTIFY reported)
+  Q_PROPERTY(bool failed READ hasFailed NOTIFY reported)
 
 public:
-    using QObject::QObject;
+  using QObject::QObject;
 
-    /// What the last export did, in words; empty before.
-    [[nodiscard]] QString report() const { return m_report; }
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+  [[nodiscard]] Workplace* workplace() const { return m_workplace; }
+  void setWorkplace(Workplace* workplace);
+  /// What the last export did, in words; empty before.
+  [[nodiscard]] QString report() const { return m_report; }
+  [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
-    Q_INVOKABLE void run();
+  Q_INVOKABLE void run();
 
 signals:
-    void reported();
+  void workplaceChanged();
+  void reported();
 
 private:
-    Workplace *m_workplace = nullptr;
-    QString m_report;
-    bool m_hasFailed = false;
+  Workplace* m_workplace = nullptr;
+  QString m_report;
+  bool m_hasFailed = false;
 };
 
 } // namespace palang::mobile

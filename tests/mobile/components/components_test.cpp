@@ -2,12 +2,13 @@
 #include <QQmlEngine>
 #include <QtQuickTest>
 
-class Setup : public QObject
-{
-    Q_OBJECT
+class Setup : public QObject {
+  Q_OBJECT
 
 public slots:
-    void qmlEngineAvailable(QQmlEngine *engine) { engine->addImportPath(QStringLiteral("qrc:/qt/qml")); }
+  void qmlEngineAvailable(QQmlEngine* engine) {
+    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+  }
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(components, Setup)

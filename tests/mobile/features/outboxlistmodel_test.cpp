@@ -1,0 +1,95 @@
+#include "mobile/features/outbox/outboxlistmodel.h"
+
+#include "mobile/features/outbox/exporter.h"
+#include "workplacefixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <QDir>
+
+using namespace palang;
+using namespace palang::mobile;
+using namespace palang::test;
+using Tab = OutboxListModel::Tab;
+
+namespace {
+
+struct OutboxFixture : WorkplaceFixture {
+  OutboxFixture() { model.setWorkplace(workplace.get()); }
+
+  [[nodiscard]] QVariant at(int row, OutboxListModel::Role role) const {
+    return model.data(model.index(row), role);
+  }
+
+  OutboxListModel model;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(OutboxFixture, "a record moves from waiting to sent by itself", "[outbox]") {
+  goOffline();
+  enter("B 1 A");
+  REQUIRE(model.count() == 1);
+  CHECK(at(0, OutboxListModel::TitleRole) == QStringLiteral("B 1 A"));
+  CHECK(at(0, OutboxListModel::FactsRole) == QStringLiteral("MOBIL · in-1"));
+  CHECK(at(0, OutboxListModel::StandingRole) == QStringLiteral("Menunggu kirim"));
+  goBack();
+  client->sync().startNow();
+  REQUIRE(eventually([&] { return model.count() == 0; }));
+  model.setTab(Tab::Sent);
+  REQUIRE(model.count() == 1);
+  CHECK(at(0, OutboxListModel::StandingRole).toString().startsWith(QStringLiteral("Terkirim ")));
+}
+
+TEST_CASE_METHOD(OutboxFixture,
+                 "the story tells who made it, where it was kept and what the server said",
+                 "[outbox]") {
+  goOffline();
+  const auto entry = enter("B 1 A");
+  leave(entry);
+  const auto story = at(0, OutboxListModel::StoryRole).toStringList().join(QLatin1Char('\n'));
+  CHECK(story.contains(QStringLiteral("Dicatat oleh budi, luring")));
+  CHECK(story.contains(QStringLiteral("Catatan HP nomor 2")));
+  CHECK(story.contains(QStringLiteral("Tersimpan di HP")));
+  CHECK(story.contains(QStringLiteral("Menunggu kirim, sesudah catatan masuknya")));
+}
+
+TEST_CASE_METHOD(OutboxFixture,
+                 "a refused record is told with its reason and a next step, and can be retried",
+                 "[outbox]") {
+  server.onSubmit = [&](const protocol::submit& s) { server.reject(s, errc::bad_plate); };
+  const auto entry = enter("B 1 A");
+  model.setTab(Tab::Attention);
+  REQUIRE(eventually([&] { return model.count() == 1; }));
+  CHECK(at(0, OutboxListModel::TroubledRole).toBool());
+  CHECK(at(0, OutboxListModel::StandingRole) == QStringLiteral("Plat tidak terbaca"));
+  CHECK_FALSE(at(0, OutboxListModel::NextStepRole).toString().isEmpty());
+  const auto id = at(0, OutboxListModel::RecordIdRole).toString();
+  CHECK(model.details(id)[QStringLiteral("title")] == QStringLiteral("B 1 A"));
+
+  server.onSubmit = nullptr;
+  model.retry(id);
+  CHECK(eventually([&] { return stateOf(entry) == sync::record_state::applied; }));
+  CHECK(model.count() == 0);
+}
+
+TEST_CASE_METHOD(OutboxFixture, "a car without a plate has a title, too", "[outbox]") {
+  goOffline();
+  Client::Entry entry;
+  entry.gateId = "in-1";
+  entry.plateReason = "baru";
+  REQUIRE(client->recordEntry(entry));
+  CHECK(at(0, OutboxListModel::TitleRole) == QStringLiteral("TANPA PLAT"));
+}
+
+TEST_CASE_METHOD(OutboxFixture, "the export writes what waits and says where", "[outbox]") {
+  goOffline();
+  enter("B 1 A");
+  Exporter exporter;
+  exporter.setWorkplace(workplace.get());
+  exporter.run();
+  INFO(exporter.report().toStdString());
+  CHECK_FALSE(exporter.hasFailed());
+  CHECK(exporter.report().startsWith(QStringLiteral("1 catatan")));
+  CHECK(QDir(dir.filePath(QStringLiteral("offline_data"))).entryList(QDir::Files).size() == 1);
+}
