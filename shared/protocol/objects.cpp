@@ -19,6 +19,13 @@ constexpr word_table<alert_kind> alert_kinds{
     "duplicate",       "double_exit",         "exit_without_entry", "fee_difference", "clock_fault",
     "device_gap",      "unexplained_opening", "no_opening",         "forced_opening", "battery_low",
     "gateway_offline", "records_lost",        "quota_low"};
+constexpr word_table<lock_state> lock_states{{"locked", "unlocked", "unknown"}};
+constexpr word_table<coverage> coverages{{"covered", "doubtful", "blind"}};
+constexpr word_table<record_source> record_sources{{"callback", "pull"}};
+constexpr word_table<opening_state> opening_states{
+    {"awaiting_cause", "awaiting_record", "explained", "unexplained", "no_opening", "alarmed"}};
+constexpr word_table<opening_cause> opening_causes{
+    {"none", "entry", "exit", "manual", "test", "person"}};
 
 } // namespace
 
@@ -76,6 +83,41 @@ std::string_view to_string(severity s) noexcept {
 }
 std::optional<severity> severity_from(std::string_view word) noexcept {
   return severities.find(word);
+}
+
+std::string_view to_string(lock_state s) noexcept {
+  return lock_states.word(s);
+}
+std::optional<lock_state> lock_state_from(std::string_view word) noexcept {
+  return lock_states.find(word);
+}
+
+std::string_view to_string(coverage c) noexcept {
+  return coverages.word(c);
+}
+std::optional<coverage> coverage_from(std::string_view word) noexcept {
+  return coverages.find(word);
+}
+
+std::string_view to_string(record_source s) noexcept {
+  return record_sources.word(s);
+}
+std::optional<record_source> record_source_from(std::string_view word) noexcept {
+  return record_sources.find(word);
+}
+
+std::string_view to_string(opening_state s) noexcept {
+  return opening_states.word(s);
+}
+std::optional<opening_state> opening_state_from(std::string_view word) noexcept {
+  return opening_states.find(word);
+}
+
+std::string_view to_string(opening_cause c) noexcept {
+  return opening_causes.word(c);
+}
+std::optional<opening_cause> opening_cause_from(std::string_view word) noexcept {
+  return opening_causes.find(word);
 }
 
 } // namespace palang::protocol

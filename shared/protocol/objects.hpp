@@ -206,6 +206,116 @@ struct alert {
   friend bool operator==(const alert&, const alert&) = default;
 };
 
+enum class lock_state : std::uint8_t { locked, unlocked, unknown, last = unknown };
+[[nodiscard]] std::string_view to_string(lock_state s) noexcept;
+[[nodiscard]] std::optional<lock_state> lock_state_from(std::string_view word) noexcept;
+
+/// Whether the absence of records means that nothing happened.
+enum class coverage : std::uint8_t {
+  covered,  ///< Everything that the lock recorded has come.
+  doubtful, ///< It may yet come: we were away, or the gateway's state is not known so far.
+  blind,    ///< Nobody could hear the lock, and its records have not come since.
+  last = blind
+};
+[[nodiscard]] std::string_view to_string(coverage c) noexcept;
+[[nodiscard]] std::optional<coverage> coverage_from(std::string_view word) noexcept;
+
+struct coverage_hour {
+  instant from{};
+  coverage mark = coverage::doubtful;
+  friend bool operator==(const coverage_hour&, const coverage_hour&) = default;
+};
+
+struct lock {
+  std::string id; ///< TTLock's lockId as text.
+  std::string name;
+  std::optional<std::string> gate_id;
+  std::optional<std::int32_t> battery; ///< Percent.
+  lock_state state = lock_state::unknown;
+  std::optional<std::int64_t> clock_offset_ms; ///< The lock's clock less true time.
+  std::optional<instant> last_record_at;
+  std::vector<std::string> gateway_ids;
+  coverage now = coverage::doubtful; ///< `coverage.now` on the wire …
+  std::vector<coverage_hour> hours;  ///< … and `coverage.hours`: the last 24, oldest first.
+  friend bool operator==(const lock&, const lock&) = default;
+};
+
+struct gateway {
+  std::string id;
+  std::string name;
+  bool is_online = false; ///< `online`
+  instant since{};
+  instant last_seen{};
+  std::int64_t late_records = 0; ///< That came after it had been offline.
+  friend bool operator==(const gateway&, const gateway&) = default;
+};
+
+enum class record_source : std::uint8_t { callback, pull, last = pull };
+[[nodiscard]] std::string_view to_string(record_source s) noexcept;
+[[nodiscard]] std::optional<record_source> record_source_from(std::string_view word) noexcept;
+
+/// What a lock recorded. `record` on the wire.
+struct lock_record {
+  uuid id;
+  std::string lock_id;
+  std::int32_t type = 0; ///< The cloud's recordType; 0 when it was not told.
+  std::int32_t type_from_lock = 0;
+  bool is_success = false;             ///< `success`
+  std::string who;                     ///< Account, or name of the passcode, card or finger.
+  std::string credential_tail;         ///< Last two digits at most.
+  std::optional<std::int32_t> battery; ///< Percent, as the record told it.
+  instant lock_at{};                   ///< The lock's clock.
+  std::optional<instant> server_at;    ///< The cloud's.
+  instant received_at{};
+  instant corrected_at{}; ///< lock_at less the lock's clock offset as it was known.
+  record_source source = record_source::callback;
+  std::int64_t late_by_ms = 0; ///< received_at - corrected_at where that is unusual, else 0.
+  std::optional<uuid> opening_id;
+  std::string text_id; ///< What happened, in words.
+  std::string text_en;
+  friend bool operator==(const lock_record&, const lock_record&) = default;
+};
+
+enum class opening_state : std::uint8_t {
+  awaiting_cause,  ///< The lock opened; what explains it may yet come.
+  awaiting_record, ///< It should have opened; its record may yet come.
+  explained,
+  unexplained, ///< Opened, and nothing explains it.
+  no_opening,  ///< A transaction, and the lock says nothing.
+  alarmed,     ///< Forced, tampered with, opened by a key.
+  last = alarmed
+};
+[[nodiscard]] std::string_view to_string(opening_state s) noexcept;
+[[nodiscard]] std::optional<opening_state> opening_state_from(std::string_view word) noexcept;
+
+enum class opening_cause : std::uint8_t {
+  none,
+  entry,  ///< session_id
+  exit,   ///< session_id
+  manual, ///< command_id, with its reason in `note`
+  test,   ///< command_id whose reason is a test
+  person, ///< `who`: a passcode, card, finger or face with a name
+  last = person
+};
+[[nodiscard]] std::string_view to_string(opening_cause c) noexcept;
+[[nodiscard]] std::optional<opening_cause> opening_cause_from(std::string_view word) noexcept;
+
+/// One opening of a gate and its one cause.
+struct opening {
+  uuid id;
+  std::string lock_id;
+  std::string gate_id;
+  instant at{}; ///< The record's corrected time, or the cause's while there is no record.
+  opening_state state = opening_state::awaiting_cause;
+  std::optional<uuid> record_id;
+  opening_cause cause = opening_cause::none;
+  std::optional<uuid> session_id;
+  std::optional<uuid> command_id;
+  std::string who;
+  std::string note;
+  friend bool operator==(const opening&, const opening&) = default;
+};
+
 struct shift {
   uuid id;
   uuid user_id;
