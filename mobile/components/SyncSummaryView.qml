@@ -4,8 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Palang.Components
 
-/// What a sync did, in numbers. `showAttention` opens what a person must look at.
-ColumnLayout {
+/// What a sync did, in numbers. A column, not a layout: its rows come and go with the numbers while nobody sees it.
+Column {
     id: root
 
     property int sent: 0
@@ -26,11 +26,11 @@ ColumnLayout {
     spacing: Theme.gap
 
     AppText {
-        Layout.fillWidth: true
         font.pixelSize: Theme.label
         soft: true
         text: root.cancelled ? qsTr("%1 · dibatalkan").arg(root.when) : root.when
         visible: root.when !== ""
+        width: parent.width
     }
     Repeater {
         model: root.lines
@@ -42,9 +42,9 @@ ColumnLayout {
 
             readonly property bool counts: modelData.count > 0
 
-            Layout.fillWidth: true
             objectName: "sync.summary." + modelData.name
             spacing: 10
+            width: root.width
 
             Icon {
                 color: line.counts ? line.modelData.tone : Theme.outline
@@ -66,11 +66,11 @@ ColumnLayout {
         }
     }
     BigButton {
-        Layout.fillWidth: true
         kind: BigButton.Secondary
         objectName: "sync.summary.view"
         text: qsTr("Lihat")
         visible: root.quarantined > 0
+        width: parent.width
         onClicked: root.attentionRequested()
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ledger/ledger.hpp"
 #include "server/storage/locks.hpp"
 #include "server/storage/recovery.hpp"
 #include "server/ttlock/callback.hpp"
@@ -8,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,7 +31,7 @@ struct rejected_intake {
 
 /// Locks, gateways and links as the cloud lists them now.
 struct lock_discovery {
-  std::vector<storage::stored_lock> locks; ///< id, alias, mac, battery.
+  std::vector<storage::stored_lock> locks;       ///< id, alias, mac, battery.
   std::vector<storage::stored_gateway> gateways; ///< id, name, mac, network, is_online.
   std::vector<storage::lock_link> links;
   instant at{};
@@ -45,8 +47,8 @@ struct lock_reading {
 
 /// Somebody stopped or began to hear.
 struct gap_change {
-  std::string source; ///< As storage::stored_gap.
-  instant from{};     ///< Begins, if none of this source is open.
+  std::string source;        ///< As storage::stored_gap.
+  instant from{};            ///< Begins, if none of this source is open.
   std::optional<instant> to; ///< Ends the open one, or notes a whole gap.
 };
 
@@ -85,6 +87,35 @@ struct lock_side_facts {
   std::vector<suspicion> suspicions;
   std::optional<instant> last_alive; ///< Of the process before this one.
   std::int64_t calls_this_month = 0;
+};
+
+/// The write side of everything that comes from locks. Each call is one transaction; its events are
+/// in the answer. Errors: the storage's. All are idempotent: the same again changes nothing.
+class lock_writer {
+public:
+  virtual ~lock_writer() = default;
+
+  /// Callbacks, in the order they came: new records with lock.record, battery_low, forced and
+  /// explained openings; gateway notices as note_gateway_state(); other notices kept.
+  [[nodiscard]] virtual result<committed> take(std::span<const lock_intake> batch) = 0;
+  [[nodiscard]] virtual result<void> keep(const rejected_intake& what) = 0;
+  [[nodiscard]] virtual result<committed> note_discovery(const lock_discovery& seen) = 0;
+  [[nodiscard]] virtual result<committed> note_reading(const lock_reading& what) = 0;
+  [[nodiscard]] virtual result<committed> note_gap(const gap_change& what) = 0;
+  /// A running scan of the lock with the same reason is returned instead of a second one.
+  [[nodiscard]] virtual result<storage::stored_scan> begin_scan(const scan_request& what) = 0;
+  /// The page's records and the scan's progress, together. Raises records_lost when it is the last
+  /// page and something could not be recovered.
+  [[nodiscard]] virtual result<committed> advance_scan(const scan_step& step) = 0;
+  /// Decides openings that waited long enough: unexplained_opening; no_opening only where the lock
+  /// is covered. At most 200 in one call.
+  [[nodiscard]] virtual result<committed> judge_openings(instant now) = 0;
+  /// Calls of the month ("2026-11", Beijing time) as reserved so far; never lowers it.
+  [[nodiscard]] virtual result<void> reserve_calls(const std::string& month,
+                                                   std::int64_t count) = 0;
+  /// Raises or resolves quota_low.
+  [[nodiscard]] virtual result<committed> tell_quota(bool is_low, std::int64_t used,
+                                                     std::int64_t limit, instant at) = 0;
 };
 
 } // namespace palang::ledger

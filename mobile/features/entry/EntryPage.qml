@@ -75,13 +75,17 @@ FocusScope {
                     root.showTicket();
             }
         }
-        RowLayout {
+        Row {
+            id: classes
+
             Accessible.name: qsTr("Jenis kendaraan")
             Accessible.role: Accessible.Grouping
             Layout.fillWidth: true
             spacing: 6
 
             Repeater {
+                id: classKeys
+
                 model: VehicleTypeModel {
                     workplace: root.workplace
                 }
@@ -90,12 +94,11 @@ FocusScope {
                     required property string code
                     required property string name
 
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 60
                     autoExclusive: true
                     checked: entry.vehicle === code
                     objectName: "entry.class." + code
                     text: name
+                    width: (classes.width - classes.spacing * (classKeys.count - 1)) / Math.max(1, classKeys.count)
                     onClicked: entry.vehicle = code
                 }
             }

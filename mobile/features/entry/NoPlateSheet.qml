@@ -36,17 +36,24 @@ Sheet {
         text: qsTr("Pilih alasannya; kendaraan langsung dicatat.")
         wrapMode: Text.WordWrap
     }
-    Repeater {
-        model: root.reasons
+    Column {
+        id: reasonRows
 
-        ListRow {
-            required property var modelData
+        Layout.fillWidth: true
+        spacing: Theme.margin
 
-            Layout.fillWidth: true
-            iconName: "no-plate"
-            objectName: "entry.noPlate." + modelData.name
-            text: modelData.text
-            onClicked: root.choose(modelData.text)
+        Repeater {
+            model: root.reasons
+
+            ListRow {
+                required property var modelData
+
+                iconName: "no-plate"
+                objectName: "entry.noPlate." + modelData.name
+                text: modelData.text
+                width: reasonRows.width
+                onClicked: root.choose(modelData.text)
+            }
         }
     }
     ListRow {

@@ -56,20 +56,27 @@ Sheet {
         visible: root.isAsking && opening.available
         wrapMode: Text.WordWrap
     }
-    Repeater {
-        model: root.reasons
+    Column {
+        id: reasonKeys
 
-        BigButton {
-            required property var modelData
+        Layout.fillWidth: true
+        spacing: Theme.margin
+        visible: root.isAsking
 
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.touch + 6
-            enabled: opening.available
-            kind: BigButton.Secondary
-            objectName: "gate.reason." + modelData.name
-            text: modelData.text
-            visible: root.isAsking
-            onClicked: root.openWith(modelData.text)
+        Repeater {
+            model: root.reasons
+
+            BigButton {
+                required property var modelData
+
+                enabled: opening.available
+                height: Theme.touch + 6
+                kind: BigButton.Secondary
+                objectName: "gate.reason." + modelData.name
+                text: modelData.text
+                width: reasonKeys.width
+                onClicked: root.openWith(modelData.text)
+            }
         }
     }
     TextEntry {

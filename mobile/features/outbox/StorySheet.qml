@@ -46,16 +46,23 @@ Sheet {
         text: root.details.facts ?? ""
         visible: text !== ""
     }
-    Repeater {
-        model: root.details.story ?? []
+    Column {
+        id: storyLines
 
-        AppText {
-            required property string modelData
+        Layout.fillWidth: true
+        spacing: Theme.gap
 
-            Layout.fillWidth: true
-            font.pixelSize: Theme.label
-            text: "•  " + modelData
-            wrapMode: Text.WordWrap
+        Repeater {
+            model: root.details.story ?? []
+
+            AppText {
+                required property string modelData
+
+                font.pixelSize: Theme.label
+                text: "•  " + modelData
+                width: storyLines.width
+                wrapMode: Text.WordWrap
+            }
         }
     }
     AppText {

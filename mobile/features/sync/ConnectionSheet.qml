@@ -57,26 +57,33 @@ Sheet {
         visible: !root.sync.databaseUp && text !== ""
         wrapMode: Text.WordWrap
     }
-    Repeater {
-        model: root.facts
+    Column {
+        id: factRows
 
-        RowLayout {
-            id: fact
+        Layout.fillWidth: true
+        spacing: Theme.margin
 
-            required property var modelData
+        Repeater {
+            model: root.facts
 
-            Layout.fillWidth: true
+            RowLayout {
+                id: fact
 
-            AppText {
-                text: fact.modelData.label
-            }
-            AppText {
-                Layout.fillWidth: true
-                color: fact.modelData.bad ? Theme.failed : Theme.text
-                horizontalAlignment: Text.AlignRight
-                objectName: "sync.fact." + fact.modelData.name
-                strong: true
-                text: fact.modelData.value
+                required property var modelData
+
+                width: factRows.width
+
+                AppText {
+                    text: fact.modelData.label
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    color: fact.modelData.bad ? Theme.failed : Theme.text
+                    horizontalAlignment: Text.AlignRight
+                    objectName: "sync.fact." + fact.modelData.name
+                    strong: true
+                    text: fact.modelData.value
+                }
             }
         }
     }

@@ -23,23 +23,31 @@ Sheet {
         title: qsTr("Belum ada sinkronisasi")
         visible: history.count === 0
     }
-    Repeater {
-        model: SyncHistoryModel {
-            id: history
+    Column {
+        id: runRows
 
-            workplace: root.workplace
-        }
+        Layout.fillWidth: true
+        spacing: Theme.margin
+        visible: history.count > 0
 
-        ListRow {
-            required property string when
-            required property bool troubled
-            required text
+        Repeater {
+            model: SyncHistoryModel {
+                id: history
 
-            Layout.fillWidth: true
-            iconName: troubled ? "failed" : "tick"
-            iconTone: troubled ? Theme.failed : Theme.connected
-            note: when
-            opens: false
+                workplace: root.workplace
+            }
+
+            ListRow {
+                required property string when
+                required property bool troubled
+                required text
+
+                iconName: troubled ? "failed" : "tick"
+                iconTone: troubled ? Theme.failed : Theme.connected
+                note: when
+                opens: false
+                width: runRows.width
+            }
         }
     }
 }
