@@ -67,6 +67,10 @@ decode_client_message(std::string_view frame);
 [[nodiscard]] std::string encode(const payment& x);
 [[nodiscard]] std::string encode(const seq_range& x);
 [[nodiscard]] std::string encode(const alert_refers& x);
+[[nodiscard]] std::string encode(const lock& x);
+[[nodiscard]] std::string encode(const gateway& x);
+[[nodiscard]] std::string encode(const lock_record& x);
+[[nodiscard]] std::string encode(const opening& x);
 
 [[nodiscard]] result<session> decode_session(std::string_view json);
 [[nodiscard]] result<domain::fee> decode_fee(std::string_view json);
@@ -83,6 +87,10 @@ decode_client_message(std::string_view frame);
 [[nodiscard]] result<audit_entry> decode_audit_entry(std::string_view json);
 [[nodiscard]] result<sync_log_entry> decode_sync_log_entry(std::string_view json);
 [[nodiscard]] result<stats_row> decode_stats_row(std::string_view json);
+[[nodiscard]] result<lock> decode_lock(std::string_view json);
+[[nodiscard]] result<gateway> decode_gateway(std::string_view json);
+[[nodiscard]] result<lock_record> decode_lock_record(std::string_view json);
+[[nodiscard]] result<opening> decode_opening(std::string_view json);
 
 /// A JSON object from already encoded members: `object({{"session", encode(s)}})`. Names are not
 /// escaped.

@@ -34,8 +34,19 @@ void read(const json_node& node, device_key& out);
 void read(const json_node& node, audit_entry& out);
 void read(const json_node& node, sync_log_entry& out);
 void read(const json_node& node, stats_row& out);
+void read(const json_node& node, lock_state& out);
+void read(const json_node& node, coverage& out);
+void read(const json_node& node, coverage_hour& out);
+void read(const json_node& node, lock& out);
+void read(const json_node& node, gateway& out);
+void read(const json_node& node, record_source& out);
+void read(const json_node& node, lock_record& out);
+void read(const json_node& node, opening_state& out);
+void read(const json_node& node, opening_cause& out);
+void read(const json_node& node, opening& out);
 
 [[nodiscard]] std::string encode(const gate_last_open& x);
+[[nodiscard]] std::string encode(const coverage_hour& x);
 [[nodiscard]] std::string encode_tariff(const domain::tariff& x);
 
 } // namespace palang::protocol

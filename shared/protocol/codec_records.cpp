@@ -37,6 +37,7 @@ void read(const json_node& node, alert_refers& out) {
   node.maybe("gate_id", out.gate_id);
   node.maybe("lock_id", out.lock_id);
   node.maybe("submission_id", out.submission_id);
+  node.maybe("gateway_id", out.gateway_id);
 }
 
 std::string encode(const alert_refers& x) {
@@ -47,6 +48,7 @@ std::string encode(const alert_refers& x) {
       .add_if("gate_id", x.gate_id)
       .add_if("lock_id", x.lock_id)
       .add_if("submission_id", x.submission_id)
+      .add_if("gateway_id", x.gateway_id)
       .done();
 }
 

@@ -190,6 +190,7 @@ struct alert_refers {
   std::optional<std::string> gate_id;
   std::optional<std::string> lock_id;
   std::optional<uuid> submission_id;
+  std::optional<std::string> gateway_id{};
   friend bool operator==(const alert_refers&, const alert_refers&) = default;
 };
 

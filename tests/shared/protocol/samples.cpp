@@ -65,10 +65,70 @@ alert duplicate_alert() {
   x.level = severity::critical;
   x.raised_at = morning;
   x.resolved_at = morning + milliseconds{1};
-  x.refers = {id(1), id(2), id(4), "in-1", "4567", id(5)};
+  x.refers = {id(1), id(2), id(4), "in-1", "4567", id(5), "88"};
   x.text_id = "Pelat yang sama masuk dua kali";
   x.text_en = "The same plate came in twice";
   x.note = "salah baca";
+  return x;
+}
+
+lock exit_lock() {
+  return {.id = "4567",
+          .name = "Palang keluar",
+          .gate_id = "out-1",
+          .battery = 93,
+          .state = lock_state::unlocked,
+          .clock_offset_ms = -5971,
+          .last_record_at = morning,
+          .gateway_ids = {"88", "89"},
+          .now = coverage::covered,
+          .hours = {{morning, coverage::blind}, {morning + milliseconds{1}, coverage::covered}}};
+}
+
+gateway tower_gateway() {
+  return {.id = "88",
+          .name = "Menara",
+          .is_online = true,
+          .since = morning,
+          .last_seen = morning + milliseconds{1},
+          .late_records = 3};
+}
+
+lock_record card_record() {
+  lock_record x;
+  x.id = id(10);
+  x.lock_id = "4567";
+  x.type = 7;
+  x.type_from_lock = 17;
+  x.is_success = true;
+  x.who = "kartu satpam";
+  x.credential_tail = "42";
+  x.battery = 93;
+  x.lock_at = morning;
+  x.server_at = morning - milliseconds{5971};
+  x.received_at = morning + milliseconds{2};
+  x.corrected_at = morning - milliseconds{6000};
+  x.source = record_source::pull;
+  x.late_by_ms = 6002;
+  x.opening_id = id(11);
+  x.text_id = "Dibuka dengan kartu";
+  x.text_en = "Opened with a card";
+  return x;
+}
+
+opening explained_opening() {
+  opening x;
+  x.id = id(11);
+  x.lock_id = "4567";
+  x.gate_id = "out-1";
+  x.at = morning;
+  x.state = opening_state::explained;
+  x.record_id = id(10);
+  x.cause = opening_cause::exit;
+  x.session_id = id(1);
+  x.command_id = id(12);
+  x.who = "kartu satpam";
+  x.note = "ambulans";
   return x;
 }
 

@@ -14,6 +14,10 @@ inline constexpr instant morning{milliseconds{1'742'785'200'000}}; ///< 2025-03-
 [[nodiscard]] session closed_session();
 [[nodiscard]] gate exit_gate();
 [[nodiscard]] alert duplicate_alert();
+[[nodiscard]] lock exit_lock();
+[[nodiscard]] gateway tower_gateway();
+[[nodiscard]] lock_record card_record();
+[[nodiscard]] opening explained_opening();
 [[nodiscard]] shift counted_shift();
 [[nodiscard]] device approved_device();
 [[nodiscard]] user supervisor();

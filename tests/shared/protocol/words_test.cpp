@@ -38,6 +38,11 @@ TEST_CASE("every enumerator has its word", "[protocol]") {
   check_words<command_state>(&command_state_from);
   check_words<alert_kind>(&alert_kind_from);
   check_words<severity>(&severity_from);
+  check_words<lock_state>(&lock_state_from);
+  check_words<coverage>(&coverage_from);
+  check_words<record_source>(&record_source_from);
+  check_words<opening_state>(&opening_state_from);
+  check_words<opening_cause>(&opening_cause_from);
   check_words<topic>(&topic_from);
   check_words<clock_source>(&clock_source_from);
 }
