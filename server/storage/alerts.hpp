@@ -35,6 +35,11 @@ public:
   open_of_session(const uuid& session_id, protocol::alert_kind kind) = 0;
   [[nodiscard]] virtual result<std::vector<protocol::alert>>
   open_of_device(const uuid& device_id, protocol::alert_kind kind) = 0;
+  [[nodiscard]] virtual result<std::vector<protocol::alert>>
+  open_of_lock(const std::string& lock_id, protocol::alert_kind kind) = 0;
+  /// Whatever they refer to.
+  [[nodiscard]] virtual result<std::vector<protocol::alert>>
+  open_of_kind(protocol::alert_kind kind) = 0;
   /// Newest first.
   [[nodiscard]] virtual result<std::vector<protocol::alert>> list(const alert_filter& filter) = 0;
 };

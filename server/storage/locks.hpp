@@ -79,7 +79,7 @@ struct record_cursor {
 };
 
 struct record_filter {
-  std::string lock_id;         ///< Empty: all locks.
+  std::string lock_id;
   std::optional<instant> from; ///< Of corrected_at, as the others.
   std::optional<instant> to;
   std::optional<record_cursor> after;
@@ -98,7 +98,9 @@ struct record_statistics {
   std::int64_t by_pull = 0;
   std::int64_t late = 0;
   std::int32_t greatest_batch = 0;
-  std::vector<std::int64_t> delays_ms; ///< received_at - corrected_at, ascending; at most 20,000.
+  /// received_at - corrected_at, ascending; of the newest 20,000.
+  std::vector<std::int64_t> delays_ms;
+  std::int64_t greatest_delay_ms = 0; ///< Of all, also of those left out of delays_ms.
   std::optional<instant> last_received_at;
 };
 
@@ -123,6 +125,9 @@ public:
   };
   [[nodiscard]] virtual result<span_count> count_span(const std::string& lock_id, instant from,
                                                       instant to) = 0;
+  /// When the last record of the lock with a corrected_at in [from, to) came.
+  [[nodiscard]] virtual result<std::optional<instant>> last_received(const std::string& lock_id,
+                                                                     instant from, instant to) = 0;
 };
 
 } // namespace palang::storage

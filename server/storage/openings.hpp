@@ -12,7 +12,7 @@ namespace palang::storage {
 
 struct stored_opening {
   protocol::opening shown;
-  instant judge_after{}; ///< When it is decided if nothing more came; only while it waits.
+  instant judge_after{}; ///< When it is decided if nothing more came; kept only while it waits.
   std::optional<uuid> alert_id;
 };
 
@@ -34,6 +34,9 @@ public:
   /// Waiting ones with judge_after <= now, oldest first.
   [[nodiscard]] virtual result<std::vector<stored_opening>> due(instant now,
                                                                 std::int64_t limit) = 0;
+  /// awaiting_record and no_opening of all locks, with `at` in [from, to), oldest first.
+  [[nodiscard]] virtual result<std::vector<stored_opening>> without_record(instant from,
+                                                                           instant to) = 0;
 };
 
 } // namespace palang::storage

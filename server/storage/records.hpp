@@ -87,6 +87,8 @@ class probe_repository {
 public:
   virtual ~probe_repository() = default;
   [[nodiscard]] virtual result<void> touch(instant at) = 0;
+  /// When it last did, in this process or one before.
+  [[nodiscard]] virtual result<std::optional<instant>> last() = 0;
 };
 
 } // namespace palang::storage

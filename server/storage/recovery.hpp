@@ -3,6 +3,7 @@
 #include "shared/core/clock.hpp"
 #include "shared/core/result.hpp"
 #include "shared/core/uuid.hpp"
+#include "shared/protocol/words.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,7 @@ struct stored_gap {
 };
 
 enum class scan_state : std::uint8_t { running, done, failed, last = failed };
+inline constexpr protocol::word_table<scan_state> scan_state_words{{"running", "done", "failed"}};
 
 /// One re-scan of a lock's records in the cloud over a window of lock time. Resumable: a page that
 /// was committed is never asked for again.
@@ -59,6 +61,9 @@ public:
   /// Finished ones whose window touches [from, to), oldest first. `lock_id` empty: of all locks.
   [[nodiscard]] virtual result<std::vector<stored_scan>> done_scans(const std::string& lock_id,
                                                                     instant from, instant to) = 0;
+  /// The lock's last ones in any state, newest first.
+  [[nodiscard]] virtual result<std::vector<stored_scan>> recent_scans(const std::string& lock_id,
+                                                                      std::int64_t limit) = 0;
 
   /// Calls of the month ("2026-11", Beijing time) that were reserved.
   [[nodiscard]] virtual result<std::int64_t> calls_of(const std::string& month) = 0;

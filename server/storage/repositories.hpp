@@ -3,9 +3,12 @@
 #include "server/storage/alerts.hpp"
 #include "server/storage/gates.hpp"
 #include "server/storage/journal.hpp"
+#include "server/storage/locks.hpp"
 #include "server/storage/money.hpp"
+#include "server/storage/openings.hpp"
 #include "server/storage/people.hpp"
 #include "server/storage/records.hpp"
+#include "server/storage/recovery.hpp"
 #include "server/storage/sessions.hpp"
 #include "server/storage/submissions.hpp"
 #include "server/storage/unit_of_work.hpp"
@@ -32,6 +35,10 @@ struct repositories {
   audit_repository& audit;
   report_queries& reports;
   probe_repository& probe;
+  lock_repository& locks;
+  record_repository& records;
+  recovery_repository& recovery;
+  opening_repository& openings;
 };
 
 /// Owns a session and its repositories.

@@ -10,8 +10,8 @@ namespace {
 
 constexpr column_name alert_columns[] = {
     "kind",      "severity", "raised_at", "resolved_at",   "session_id", "other_session_id",
-    "device_id", "gate_id",  "lock_id",   "submission_id", "text_id",    "text_en",
-    "note",      "id"};
+    "device_id", "gate_id",  "lock_id",   "submission_id", "gateway_id", "text_id",
+    "text_en",   "note",     "id"};
 
 protocol::alert from_row(const alert_row& row) {
   protocol::alert out;
@@ -22,7 +22,8 @@ protocol::alert from_row(const alert_row& row) {
   out.resolved_at = as_instant(row.resolved_at);
   out.refers = {as_uuid(row.session_id), as_uuid(row.other_session_id),
                 as_uuid(row.device_id),  row.gate_id.get(),
-                row.lock_id.get(),       as_uuid(row.submission_id)};
+                row.lock_id.get(),       as_uuid(row.submission_id),
+                row.gateway_id.get()};
   out.text_id = row.text_id;
   out.text_en = row.text_en;
   out.note = row.note;
@@ -40,6 +41,7 @@ void to_row(const protocol::alert& from, alert_row& row) {
   row.gate_id = column(from.refers.gate_id);
   row.lock_id = column(from.refers.lock_id);
   row.submission_id = column(from.refers.submission_id);
+  row.gateway_id = column(from.refers.gateway_id);
   row.text_id = from.text_id;
   row.text_en = from.text_en;
   row.note = from.note;
@@ -55,16 +57,21 @@ std::vector<protocol::alert> all_of(Statement& query) {
 
 } // namespace
 
+// With a plus, resolved_at offers no index: what a session or device has is less than what is open.
 soci_alerts::soci_alerts(connection& db)
     : db_{db}, insert_{db, insert_sql("alerts", alert_columns)},
       find_{db, select_sql("alerts", alert_columns, "WHERE id = :id")},
       resolve_{db, "UPDATE alerts SET resolved_at = :at, note = :note WHERE id = :id"},
       of_session_{
           db, select_sql("alerts", alert_columns,
-                         "WHERE session_id = :session AND kind = :kind AND resolved_at IS NULL")},
+                         "WHERE session_id = :session AND kind = :kind AND +resolved_at IS NULL")},
       of_device_{db,
                  select_sql("alerts", alert_columns,
-                            "WHERE device_id = :device AND kind = :kind AND resolved_at IS NULL")},
+                            "WHERE device_id = :device AND kind = :kind AND +resolved_at IS NULL")},
+      of_lock_{db, select_sql("alerts", alert_columns,
+                              "WHERE lock_id = :lock AND kind = :kind AND resolved_at IS NULL")},
+      of_kind_{db,
+               select_sql("alerts", alert_columns, "WHERE kind = :kind AND resolved_at IS NULL")},
       list_{db, select_sql("alerts", alert_columns,
                            "WHERE (:kind1 = '' OR kind = :kind2) "
                            "AND (:open1 < 0 OR (resolved_at IS NULL) = :open2) "
@@ -106,6 +113,21 @@ result<std::vector<protocol::alert>> soci_alerts::open_of_device(const uuid& dev
   return db_.guarded([&] {
     of_device_.in = {column(device_id), text{to_string(kind)}};
     return all_of(of_device_);
+  });
+}
+
+result<std::vector<protocol::alert>> soci_alerts::open_of_lock(const std::string& lock_id,
+                                                               protocol::alert_kind kind) {
+  return db_.guarded([&] {
+    of_lock_.in = {lock_id, text{to_string(kind)}};
+    return all_of(of_lock_);
+  });
+}
+
+result<std::vector<protocol::alert>> soci_alerts::open_of_kind(protocol::alert_kind kind) {
+  return db_.guarded([&] {
+    of_kind_.in = {text{to_string(kind)}};
+    return all_of(of_kind_);
   });
 }
 

@@ -10,11 +10,11 @@ struct alert_row {
   text kind, severity;
   integer raised_at = 0;
   maybe<integer> resolved_at;
-  maybe<text> session_id, other_session_id, device_id, gate_id, lock_id, submission_id;
+  maybe<text> session_id, other_session_id, device_id, gate_id, lock_id, submission_id, gateway_id;
   text text_id, text_en, note, id;
   auto fields() {
     return std::tie(kind, severity, raised_at, resolved_at, session_id, other_session_id, device_id,
-                    gate_id, lock_id, submission_id, text_id, text_en, note, id);
+                    gate_id, lock_id, submission_id, gateway_id, text_id, text_en, note, id);
   }
 };
 
@@ -28,6 +28,9 @@ public:
                                                        protocol::alert_kind kind) override;
   result<std::vector<protocol::alert>> open_of_device(const uuid& device_id,
                                                       protocol::alert_kind kind) override;
+  result<std::vector<protocol::alert>> open_of_lock(const std::string& lock_id,
+                                                    protocol::alert_kind kind) override;
+  result<std::vector<protocol::alert>> open_of_kind(protocol::alert_kind kind) override;
   result<std::vector<protocol::alert>> list(const alert_filter& filter) override;
 
 private:
@@ -37,6 +40,8 @@ private:
   statement<std::tuple<maybe<integer>, text, text>> resolve_;
   statement<std::tuple<text, text>, alert_row> of_session_;
   statement<std::tuple<text, text>, alert_row> of_device_;
+  statement<std::tuple<text, text>, alert_row> of_lock_;
+  statement<std::tuple<text>, alert_row> of_kind_;
   statement<
       std::tuple<text, text, integer, integer, integer, integer, integer, integer, text, integer>,
       alert_row>

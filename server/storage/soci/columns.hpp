@@ -5,6 +5,7 @@
 #include "shared/core/money.hpp"
 #include "shared/core/uuid.hpp"
 
+#include <concepts>
 #include <optional>
 #include <string>
 
@@ -33,6 +34,13 @@ namespace palang::storage {
 }
 [[nodiscard]] inline maybe<integer> column(const std::optional<rupiah>& amount) {
   return maybe<integer>{amount ? std::optional<integer>{amount->value} : std::nullopt};
+}
+[[nodiscard]] inline maybe<integer> column(const std::optional<milliseconds>& span) {
+  return maybe<integer>{span ? std::optional<integer>{span->count()} : std::nullopt};
+}
+template <std::integral T>
+[[nodiscard]] maybe<integer> column(const std::optional<T>& number) {
+  return maybe<integer>{std::optional<integer>{number}};
 }
 [[nodiscard]] inline maybe<text> column(const std::optional<uuid>& id) {
   return maybe<text>{id ? std::optional<text>{to_string(*id)} : std::nullopt};

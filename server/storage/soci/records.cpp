@@ -2,9 +2,22 @@
 
 #include "server/storage/soci/sql_text.hpp"
 
+#include <charconv>
 #include <limits>
 
 namespace palang::storage {
+
+namespace {
+
+integer as_number(const text& stored) {
+  integer out = 0;
+  const auto* end = stored.data() + stored.size();
+  if (std::from_chars(stored.data(), end, out).ptr != end)
+    throw bad_row("a stored number cannot be read: " + stored);
+  return out;
+}
+
+} // namespace
 
 soci_configs::soci_configs(connection& db)
     : db_{db}, version_{db, "SELECT MAX(version) FROM configs"},
@@ -121,7 +134,8 @@ result<std::vector<protocol::audit_entry>> soci_audit::list(const audit_filter& 
 
 soci_probe::soci_probe(connection& db)
     : db_{db}, update_{db, "UPDATE meta SET content = :at WHERE name = 'probe'"},
-      insert_{db, "INSERT INTO meta (name, content) VALUES ('probe', :at)"} {}
+      insert_{db, "INSERT INTO meta (name, content) VALUES ('probe', :at)"},
+      last_{db, "SELECT content FROM meta WHERE name = 'probe'"} {}
 
 result<void> soci_probe::touch(instant at) {
   return db_.guarded([&] {
@@ -130,6 +144,14 @@ result<void> soci_probe::touch(instant at) {
       return;
     insert_.in = update_.in;
     insert_.run();
+  });
+}
+
+result<std::optional<instant>> soci_probe::last() {
+  return db_.guarded([&]() -> std::optional<instant> {
+    if (!last_.one())
+      return std::nullopt;
+    return from_ms(as_number(std::get<0>(last_.out)));
   });
 }
 

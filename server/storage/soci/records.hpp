@@ -56,11 +56,13 @@ class soci_probe final : public probe_repository {
 public:
   explicit soci_probe(connection& db);
   result<void> touch(instant at) override;
+  result<std::optional<instant>> last() override;
 
 private:
   connection& db_;
   statement<std::tuple<text>> update_;
   statement<std::tuple<text>> insert_;
+  statement<std::tuple<>, std::tuple<text>> last_;
 };
 
 } // namespace palang::storage

@@ -3,9 +3,13 @@
 #include "server/storage/soci/alerts.hpp"
 #include "server/storage/soci/gates.hpp"
 #include "server/storage/soci/journal.hpp"
+#include "server/storage/soci/lock_records.hpp"
+#include "server/storage/soci/locks.hpp"
 #include "server/storage/soci/money.hpp"
+#include "server/storage/soci/openings.hpp"
 #include "server/storage/soci/people.hpp"
 #include "server/storage/soci/records.hpp"
+#include "server/storage/soci/recovery.hpp"
 #include "server/storage/soci/reports.hpp"
 #include "server/storage/soci/session_queries.hpp"
 #include "server/storage/soci/sessions.hpp"
@@ -43,9 +47,14 @@ private:
   soci_audit audit_{db_};
   soci_reports reports_{db_};
   soci_probe probe_{db_};
+  soci_locks locks_{db_};
+  soci_lock_records records_{db_};
+  soci_recovery recovery_{db_};
+  soci_openings openings_{db_};
   repositories ports_{work_,   sessions_, session_lists_, submissions_, journal_,  users_,
                       tokens_, devices_,  enrolments_,    shifts_,      payments_, gates_,
-                      alerts_, configs_,  photos_,        audit_,       reports_,  probe_};
+                      alerts_, configs_,  photos_,        audit_,       reports_,  probe_,
+                      locks_,  records_,  recovery_,      openings_};
 };
 
 } // namespace

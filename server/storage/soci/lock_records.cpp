@@ -1,0 +1,200 @@
+#include "server/storage/soci/lock_records.hpp"
+
+#include "server/storage/soci/sql_text.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace palang::storage {
+
+namespace {
+
+constexpr integer most_delays = 20'000;
+
+constexpr column_name record_columns[] = {
+    "lock_id",        "natural_key", "occurrence", "cloud_record_id",   "type",
+    "type_from_lock", "is_success",  "who",        "credential_digest", "credential_tail",
+    "battery",        "lock_at",     "server_at",  "received_at",       "corrected_at",
+    "source",         "late_by_ms",  "batch_size", "opening_id",        "id"};
+
+std::string listed_sql() {
+  auto sql = select_sql("lock_records", record_columns,
+                        "WHERE lock_id = :lock AND corrected_at >= :from AND corrected_at < :to "
+                        "AND corrected_at <= :cursor1 "
+                        "AND (corrected_at < :cursor2 OR record_no < :cursor_no) "
+                        "ORDER BY corrected_at DESC, record_no DESC LIMIT :limit");
+  return sql.replace(0, std::string_view{"SELECT "}.size(), "SELECT record_no, ");
+}
+
+protocol::lock_record shown_of(const lock_record_row& row) {
+  protocol::lock_record out;
+  out.id = as_uuid(row.id);
+  out.lock_id = row.lock_id;
+  out.type = narrow<std::int32_t>(row.type);
+  out.type_from_lock = narrow<std::int32_t>(row.type_from_lock);
+  out.is_success = row.is_success != 0;
+  out.who = row.who;
+  out.credential_tail = row.credential_tail;
+  if (row.battery.has_value())
+    out.battery = narrow<std::int32_t>(row.battery.value);
+  out.lock_at = from_ms(row.lock_at);
+  out.server_at = as_instant(row.server_at);
+  out.received_at = from_ms(row.received_at);
+  out.corrected_at = from_ms(row.corrected_at);
+  out.source = known(protocol::record_source_from(row.source), row.source);
+  out.late_by_ms = row.late_by_ms;
+  out.opening_id = as_uuid(row.opening_id);
+  return out;
+}
+
+stored_record from_row(const lock_record_row& row) {
+  stored_record out;
+  out.shown = shown_of(row);
+  out.natural_key = row.natural_key;
+  out.occurrence = narrow<std::int32_t>(row.occurrence);
+  out.cloud_record_id = row.cloud_record_id.get();
+  out.credential_digest = row.credential_digest.get();
+  out.batch_size = narrow<std::int32_t>(row.batch_size);
+  return out;
+}
+
+void to_row(const stored_record& from, lock_record_row& row) {
+  const auto& r = from.shown;
+  row.lock_id = r.lock_id;
+  row.natural_key = from.natural_key;
+  row.occurrence = from.occurrence;
+  row.cloud_record_id = column(from.cloud_record_id);
+  row.type = r.type;
+  row.type_from_lock = r.type_from_lock;
+  row.is_success = column(r.is_success);
+  row.who = r.who;
+  row.credential_digest = column(from.credential_digest);
+  row.credential_tail = r.credential_tail;
+  row.battery = column(r.battery);
+  row.lock_at = column(r.lock_at);
+  row.server_at = column(r.server_at);
+  row.received_at = column(r.received_at);
+  row.corrected_at = column(r.corrected_at);
+  row.source = to_string(r.source);
+  row.late_by_ms = r.late_by_ms;
+  row.batch_size = from.batch_size;
+  row.opening_id = column(r.opening_id);
+  row.id = column(r.id);
+}
+
+} // namespace
+
+soci_lock_records::soci_lock_records(connection& db)
+    : db_{db}, with_key_{db, select_sql("lock_records", record_columns,
+                                        "WHERE natural_key = :key ORDER BY occurrence")},
+      insert_{db, insert_sql("lock_records", record_columns)},
+      update_{db, "UPDATE lock_records SET cloud_record_id = :cloud, opening_id = :opening "
+                  "WHERE id = :id"},
+      find_{db, select_sql("lock_records", record_columns, "WHERE id = :id")}, list_{db,
+                                                                                     listed_sql()},
+      counts_{db, "SELECT lock_id, SUM(source = 'callback'), SUM(source = 'pull'), "
+                  "SUM(late_by_ms > 0), MAX(batch_size), MAX(received_at - corrected_at), "
+                  "MAX(received_at) FROM lock_records "
+                  "WHERE received_at >= :from AND received_at < :to GROUP BY lock_id"},
+      delays_{db, "SELECT lock_id, delay_ms FROM (SELECT lock_id, "
+                  "received_at - corrected_at AS delay_ms, ROW_NUMBER() OVER "
+                  "(PARTITION BY lock_id ORDER BY received_at DESC) AS newest FROM lock_records "
+                  "WHERE received_at >= :from AND received_at < :to) AS numbered "
+                  "WHERE newest <= :most ORDER BY lock_id, delay_ms"},
+      count_span_{db, "SELECT COUNT(*), MIN(lock_at) FROM lock_records "
+                      "WHERE lock_id = :lock AND lock_at >= :from AND lock_at < :to"},
+      last_received_{db, "SELECT MAX(received_at) FROM lock_records "
+                         "WHERE lock_id = :lock AND corrected_at >= :from AND corrected_at < :to"} {
+}
+
+result<std::vector<stored_record>> soci_lock_records::with_key(const std::string& natural_key) {
+  return db_.guarded([&] {
+    std::vector<stored_record> out;
+    with_key_.in = {natural_key};
+    with_key_.each([&](const auto& row) { out.push_back(from_row(row)); });
+    return out;
+  });
+}
+
+result<void> soci_lock_records::insert(const stored_record& row) {
+  return db_.guarded([&] {
+    to_row(row, insert_.in);
+    insert_.run();
+  });
+}
+
+result<void> soci_lock_records::update(const stored_record& row) {
+  return db_.guarded([&] {
+    update_.in = {column(row.cloud_record_id), column(row.shown.opening_id), column(row.shown.id)};
+    update_.run();
+  });
+}
+
+result<std::optional<stored_record>> soci_lock_records::find(const uuid& id) {
+  return db_.guarded([&]() -> std::optional<stored_record> {
+    find_.in = {column(id)};
+    return find_.one() ? std::optional{from_row(find_.out)} : std::nullopt;
+  });
+}
+
+result<record_page> soci_lock_records::list(const record_filter& filter) {
+  return db_.guarded([&] {
+    constexpr auto never = std::numeric_limits<integer>::max();
+    const auto cursor = filter.after ? column(filter.after->corrected_at) : never;
+    list_.in = {filter.lock_id,
+                filter.from ? column(*filter.from) : std::numeric_limits<integer>::min(),
+                filter.to ? column(*filter.to) : never,
+                cursor,
+                cursor,
+                filter.after ? filter.after->number : never,
+                filter.limit};
+    record_page out;
+    record_cursor last;
+    list_.each([&](const listed_record_row& listed) {
+      out.records.push_back(shown_of(listed.row));
+      last = {from_ms(listed.row.corrected_at), listed.record_no};
+    });
+    if (static_cast<std::int64_t>(out.records.size()) == filter.limit)
+      out.next = last;
+    return out;
+  });
+}
+
+result<std::vector<record_statistics>> soci_lock_records::statistics(instant from, instant to) {
+  return db_.guarded([&] {
+    std::vector<record_statistics> out;
+    counts_.in = {column(from), column(to)};
+    counts_.each([&](const auto& row) {
+      const auto& [lock, callback, pull, late, batch, delay, received] = row;
+      out.push_back(
+          {lock, callback, pull, late, narrow<std::int32_t>(batch), {}, delay, from_ms(received)});
+    });
+    delays_.in = {column(from), column(to), most_delays};
+    delays_.each([&](const auto& row) {
+      const auto& [lock, delay] = row;
+      std::ranges::find(out, lock, &record_statistics::lock_id)->delays_ms.push_back(delay);
+    });
+    return out;
+  });
+}
+
+result<record_repository::span_count> soci_lock_records::count_span(const std::string& lock_id,
+                                                                    instant from, instant to) {
+  return db_.guarded([&] {
+    count_span_.in = {lock_id, column(from), column(to)};
+    count_span_.one();
+    const auto& [count, oldest] = count_span_.out;
+    return span_count{count, as_instant(oldest)};
+  });
+}
+
+result<std::optional<instant>> soci_lock_records::last_received(const std::string& lock_id,
+                                                                instant from, instant to) {
+  return db_.guarded([&] {
+    last_received_.in = {lock_id, column(from), column(to)};
+    last_received_.one();
+    return as_instant(std::get<0>(last_received_.out));
+  });
+}
+
+} // namespace palang::storage
