@@ -1,27 +1,42 @@
 #pragma once
 
-#include "shared/protocol/objects.hpp"
+#include "shared/core/clock.hpp"
+#include "shared/core/uuid.hpp"
 
-#include <optional>
-#include <span>
+#include <chrono>
+#include <map>
+#include <vector>
 
+/// Which cause explains which record of a lock.
 namespace palang::domain {
 
-/// A cause explains a record from 5 s before it to 60 s after it, on corrected time.
+/// A record may come from 5 s before its cause to 60 s after it, on corrected time.
 inline constexpr milliseconds match_before = std::chrono::seconds{5};
 inline constexpr milliseconds match_after = std::chrono::seconds{60};
 /// What is waited for the other half before an opening is judged.
 inline constexpr milliseconds cause_grace = std::chrono::minutes{2};
 inline constexpr milliseconds record_grace = std::chrono::minutes{3};
 
-/// Of the openings that wait for a record, the one that a record at `at` belongs to: commands first
-/// when the record came through a gateway, else sessions first; then the nearest. Nullptr: none.
-[[nodiscard]] const protocol::opening* cause_for(std::span<const protocol::opening> waiting,
-                                                 instant at, bool is_by_gateway);
+/// An unlock that the lock recorded.
+struct record_half {
+  uuid id;
+  instant at{};
+  bool is_by_gateway = false; ///< A command made it.
+  bool has_person = false;    ///< A named person explains it if nothing else does.
+};
 
-/// Of the openings that a record began, the one that a cause at `at` explains: the nearest; one
-/// that a named person explains only if no other fits. Nullptr: none.
-[[nodiscard]] const protocol::opening* record_for(std::span<const protocol::opening> recorded,
-                                                  instant at);
+/// A transaction or a command that the gate should have opened for.
+struct cause_half {
+  uuid id;
+  instant at{};
+  bool is_command = false;
+};
+
+/// The cause of each record that has one. As few halves as possible stay alone; then records that
+/// nobody explains come before those of a named person, then times as near as can be, gateway
+/// records with commands and others with transactions. It depends on what there is alone, never on
+/// the order in which it came.
+[[nodiscard]] std::map<uuid, uuid> pair_up(std::vector<record_half> records,
+                                           std::vector<cause_half> causes);
 
 } // namespace palang::domain
