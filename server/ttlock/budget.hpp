@@ -12,8 +12,8 @@ namespace palang::ttlock {
 inline constexpr int default_monthly_calls = 30'000;
 
 enum class call_priority : std::uint8_t {
-  remote_opening, ///< A driver waits.
-  state_check,    ///< What became of an opening; tokens.
+  remote_opening, ///< A driver waits; and tokens, without which nothing opens.
+  state_check,    ///< What became of an opening.
   recovery,       ///< Records that an outage held back.
   sweep,          ///< Looking for what no callback told; gateways.
   discovery       ///< New locks, signal strengths.

@@ -12,7 +12,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace palang::ttlock {
@@ -88,6 +87,9 @@ public:
   /// `tokens` and `clock` outlive it. `hook` may be empty: every call is allowed.
   cloud(std::unique_ptr<http_client> http, token_source& tokens, std::string client_id,
         const palang::clock& clock, call_hook hook, const credential_key& key);
+  ~cloud();
+  cloud(cloud&&) noexcept;
+  cloud& operator=(cloud&&) noexcept;
 
   [[nodiscard]] reply<page<cloud_lock>> locks(int page_number = 1);
   [[nodiscard]] reply<page<cloud_gateway>> gateways(int page_number = 1);
@@ -106,27 +108,8 @@ public:
   [[nodiscard]] reply<instant> set_date_of(const std::string& lock_id);
 
 private:
-  using fields = std::vector<std::pair<std::string, std::string>>;
-  struct operation {
-    call_kind kind;
-    http_request::verb method;
-    const char* path;
-    milliseconds timeout;
-    bool is_command = false; ///< Moves something: never sent twice by itself.
-  };
-
-  [[nodiscard]] reply<std::string> call(const operation& what, const fields& extra);
-  [[nodiscard]] reply<std::string> call_with(const operation& what, const fields& extra,
-                                             const std::string& token);
-  [[nodiscard]] http_request request_of(const operation& what, const fields& extra,
-                                        const std::string& token) const;
-
-  std::unique_ptr<http_client> http_;
-  token_source& tokens_;
-  std::string client_id_;
-  const palang::clock& clock_;
-  call_hook hook_;
-  credential_key key_;
+  struct impl;
+  std::unique_ptr<impl> impl_;
 };
 
 } // namespace palang::ttlock

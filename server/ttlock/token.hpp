@@ -42,9 +42,10 @@ public:
 
   /// May block for two timeouts.
   [[nodiscard]] tl::expected<std::string, cloud_error> get();
-  /// The cloud has refused `token`: it is not given out again. Another one that came meanwhile
-  /// stays.
-  void reject(std::string_view token);
+  /// The cloud has refused `token`. True: it is not given out again, get() brings another one.
+  /// False: new tokens were refused, too, a short while ago, so it is not the token's fault (a
+  /// revoked right looks the same) and this one stays.
+  [[nodiscard]] bool reject(std::string_view token);
 
 private:
   struct grant {
@@ -56,6 +57,8 @@ private:
   using answer = tl::expected<grant, cloud_error>;
 
   [[nodiscard]] bool has_working_token(milliseconds now) const;
+  [[nodiscard]] bool may_renew(milliseconds now) const;
+  [[nodiscard]] cloud_error last_failure(milliseconds now) const;
   [[nodiscard]] answer renew(const std::string& refresh_token);
   [[nodiscard]] answer ask(std::string form);
   [[nodiscard]] std::string login_form() const;
@@ -74,6 +77,8 @@ private:
   std::optional<cloud_error> last_failure_;
   milliseconds pause_{0};
   milliseconds not_before_{0}; ///< Monotonic.
+  milliseconds reject_pause_{0};
+  milliseconds no_reject_before_{0}; ///< Monotonic.
 };
 
 } // namespace palang::ttlock
