@@ -111,6 +111,9 @@ public:
   [[nodiscard]] virtual result<std::vector<stored_record>>
   with_key(const std::string& natural_key) = 0;
   [[nodiscard]] virtual result<void> insert(const stored_record& row) = 0;
+  /// Of the lock, with this very lock_at: what a record with a new key is compared with.
+  [[nodiscard]] virtual result<std::vector<stored_record>> of_moment(const std::string& lock_id,
+                                                                     instant lock_at) = 0;
   /// Sets what a later source adds: cloud_record_id, opening_id.
   [[nodiscard]] virtual result<void> update(const stored_record& row) = 0;
   [[nodiscard]] virtual result<std::optional<stored_record>> find(const uuid& id) = 0;

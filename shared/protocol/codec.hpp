@@ -99,11 +99,15 @@ struct member {
   std::string json;
 };
 [[nodiscard]] std::string object(std::initializer_list<member> members);
+/// The object `json` with more members at its end.
+[[nodiscard]] std::string extended(std::string json, std::initializer_list<member> more);
 [[nodiscard]] std::string array(const std::vector<std::string>& items);
 /// A JSON string, number, boolean.
 [[nodiscard]] std::string text(std::string_view value);
 [[nodiscard]] std::string text_or_null(const std::optional<std::string>& value);
 [[nodiscard]] std::string number(std::int64_t value);
+[[nodiscard]] std::string number_or_null(std::optional<std::int64_t> value);
+[[nodiscard]] std::string time_or_null(const std::optional<instant>& value);
 [[nodiscard]] std::string boolean(bool value);
 
 /// A member of a JSON object as JSON text ("session" of an event's data), or `invalid`.

@@ -41,6 +41,15 @@ std::string object(std::initializer_list<member> members) {
   return out.done();
 }
 
+std::string extended(std::string json, std::initializer_list<member> more) {
+  json.pop_back();
+  for (const auto& [name, value] : more) {
+    json += json.size() > 1 ? ",\"" : "\"";
+    json.append(name).append("\":").append(value);
+  }
+  return json += '}';
+}
+
 std::string array(const std::vector<std::string>& items) {
   std::string out{"["};
   for (const auto& item : items) {
@@ -62,6 +71,12 @@ std::string text_or_null(const std::optional<std::string>& value) {
 }
 std::string number(std::int64_t value) {
   return std::to_string(value);
+}
+std::string number_or_null(std::optional<std::int64_t> value) {
+  return value ? number(*value) : "null";
+}
+std::string time_or_null(const std::optional<instant>& value) {
+  return value ? number(to_ms(*value)) : "null";
 }
 std::string boolean(bool value) {
   return value ? "true" : "false";

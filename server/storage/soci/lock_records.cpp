@@ -82,11 +82,20 @@ void to_row(const stored_record& from, lock_record_row& row) {
   row.id = column(r.id);
 }
 
+template <class Statement>
+std::vector<stored_record> all_of(Statement& query) {
+  std::vector<stored_record> out;
+  query.each([&](const lock_record_row& row) { out.push_back(from_row(row)); });
+  return out;
+}
+
 } // namespace
 
 soci_lock_records::soci_lock_records(connection& db)
     : db_{db}, with_key_{db, select_sql("lock_records", record_columns,
                                         "WHERE natural_key = :key ORDER BY occurrence")},
+      of_moment_{db, select_sql("lock_records", record_columns,
+                                "WHERE lock_id = :lock AND lock_at = :at ORDER BY record_no")},
       insert_{db, insert_sql("lock_records", record_columns)},
       update_{db, "UPDATE lock_records SET cloud_record_id = :cloud, opening_id = :opening "
                   "WHERE id = :id"},
@@ -109,10 +118,16 @@ soci_lock_records::soci_lock_records(connection& db)
 
 result<std::vector<stored_record>> soci_lock_records::with_key(const std::string& natural_key) {
   return db_.guarded([&] {
-    std::vector<stored_record> out;
     with_key_.in = {natural_key};
-    with_key_.each([&](const auto& row) { out.push_back(from_row(row)); });
-    return out;
+    return all_of(with_key_);
+  });
+}
+
+result<std::vector<stored_record>> soci_lock_records::of_moment(const std::string& lock_id,
+                                                                instant lock_at) {
+  return db_.guarded([&] {
+    of_moment_.in = {lock_id, column(lock_at)};
+    return all_of(of_moment_);
   });
 }
 

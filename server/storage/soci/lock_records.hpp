@@ -41,6 +41,8 @@ class soci_lock_records final : public record_repository {
 public:
   explicit soci_lock_records(connection& db);
   result<std::vector<stored_record>> with_key(const std::string& natural_key) override;
+  result<std::vector<stored_record>> of_moment(const std::string& lock_id,
+                                               instant lock_at) override;
   result<void> insert(const stored_record& row) override;
   result<void> update(const stored_record& row) override;
   result<std::optional<stored_record>> find(const uuid& id) override;
@@ -54,6 +56,7 @@ private:
   using span = std::tuple<text, integer, integer>;
   connection& db_;
   statement<std::tuple<text>, lock_record_row> with_key_;
+  statement<std::tuple<text, integer>, lock_record_row> of_moment_;
   statement<lock_record_row> insert_;
   statement<std::tuple<maybe<integer>, maybe<text>, text>> update_;
   statement<std::tuple<text>, lock_record_row> find_;
