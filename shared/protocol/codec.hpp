@@ -99,8 +99,8 @@ struct member {
   std::string json;
 };
 [[nodiscard]] std::string object(std::initializer_list<member> members);
-/// The object `json` with more members at its end.
-[[nodiscard]] std::string extended(std::string json, std::initializer_list<member> more);
+/// The encoded object with more members at its end.
+[[nodiscard]] std::string extended(std::string encoded, std::initializer_list<member> more);
 [[nodiscard]] std::string array(const std::vector<std::string>& items);
 /// A JSON string, number, boolean.
 [[nodiscard]] std::string text(std::string_view value);

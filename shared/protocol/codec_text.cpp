@@ -41,13 +41,13 @@ std::string object(std::initializer_list<member> members) {
   return out.done();
 }
 
-std::string extended(std::string json, std::initializer_list<member> more) {
-  json.pop_back();
+std::string extended(std::string encoded, std::initializer_list<member> more) {
+  encoded.pop_back();
   for (const auto& [name, value] : more) {
-    json += json.size() > 1 ? ",\"" : "\"";
-    json.append(name).append("\":").append(value);
+    encoded += encoded.size() > 1 ? ",\"" : "\"";
+    encoded.append(name).append("\":").append(value);
   }
-  return json += '}';
+  return encoded += '}';
 }
 
 std::string array(const std::vector<std::string>& items) {
