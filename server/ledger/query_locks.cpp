@@ -1,0 +1,89 @@
+#include "server/ledger/cursor.hpp"
+#include "server/ledger/lock_hearing.hpp"
+#include "server/ledger/lock_views.hpp"
+#include "server/ledger/queries.hpp"
+#include "server/ledger/try.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace palang::ledger {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Of a lock's list, the one that has begun among them.
+constexpr auto shown_hours = 24h;
+
+/// Newer than the cloud's lag nothing is sure: what was sure so long ago holds for now.
+constexpr milliseconds still_fresh = 3 * cloud_lag;
+
+void mark_coverage(domain::coverage_facts facts, const lock_hearing& heard, protocol::lock& out) {
+  out.hours = domain::coverage_hours(facts, heard.from, heard.to);
+  facts.known_until += still_fresh;
+  out.now = domain::coverage_at(facts, heard.to);
+}
+
+protocol::lock lock_view(const storage::stored_lock& lock, const protocol::config& document,
+                         const lock_hearing& heard) {
+  protocol::lock out;
+  out.id = lock.id;
+  out.name = lock_name(document, lock.id, lock.alias);
+  if (const auto* gate = gate_of_lock(document, lock.id))
+    out.gate_id = gate->id;
+  out.battery = lock.battery;
+  out.state = lock.state;
+  if (lock.clock_offset)
+    out.clock_offset_ms = lock.clock_offset->count();
+  out.last_record_at = lock.last_record_at;
+  out.gateway_ids = gateways_of(heard, lock.id);
+  mark_coverage(facts_of(heard, lock.id), heard, out);
+  return out;
+}
+
+} // namespace
+
+protocol::gateway gateway_view(const storage::stored_gateway& row) {
+  return {row.id, row.name, row.is_online, row.since, row.last_seen, row.late_records};
+}
+
+result<std::string> answer(const query_context& q, const protocol::lock_list&) {
+  const auto end = std::chrono::ceil<std::chrono::hours>(q.now);
+  PALANG_TRY(heard, read_hearing(q.db, end - shown_hours, q.now));
+  std::vector<protocol::lock> locks;
+  for (const auto& lock : configured_locks(q.config.document, heard))
+    locks.push_back(lock_view(lock, q.config.document, heard));
+  return encoded_list("locks", locks);
+}
+
+result<std::string> answer(const query_context& q, const protocol::gateway_list&) {
+  PALANG_TRY(stored, q.db.locks.all_gateways());
+  std::vector<protocol::gateway> gateways;
+  for (const auto& row : stored)
+    gateways.push_back(gateway_view(row));
+  return encoded_list("gateways", gateways);
+}
+
+result<std::string> answer(const query_context& q, const protocol::lock_records& what) {
+  PALANG_CHECK(check_page(what.window));
+  storage::record_filter filter{what.lock_id, what.window.from, what.window.to, std::nullopt,
+                                what.window.limit};
+  if (what.window.after) {
+    PALANG_TRY(cursor, split_cursor(*what.window.after));
+    PALANG_TRY(number, number_cursor(cursor.rest));
+    filter.after = storage::record_cursor{from_ms(cursor.number), number};
+  }
+  PALANG_TRY(page, q.db.records.list(filter));
+  for (auto& record : page.records) {
+    const auto words = words_of(record);
+    record.text_id = words.text_id;
+    record.text_en = words.text_en;
+  }
+  std::optional<std::string> next;
+  if (page.next)
+    next = make_cursor(to_ms(page.next->corrected_at), std::to_string(page.next->number));
+  return encoded_page("records", encoded_items(page.records), next);
+}
+
+} // namespace palang::ledger
