@@ -40,7 +40,7 @@ result<base_url> parse_base_url(std::string_view text) {
   auto rest = text.substr(text.find("//") + 2);
   if (rest.ends_with('/'))
     rest.remove_suffix(1);
-  const bool is_v6 = rest.starts_with('[');
+  const bool is_v6 = rest.starts_with('[') && rest.find(']') != std::string_view::npos;
   const auto host_end = is_v6 ? rest.find(']') : rest.find(':');
   url.host = lower_case(rest.substr(0, host_end).substr(is_v6 ? 1 : 0));
   rest.remove_prefix(

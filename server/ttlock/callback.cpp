@@ -27,9 +27,10 @@ struct opened_body {
 };
 
 bool is_nothing(const json& value) {
-  return value.is_null()
-         || (value.is_string() && trimmed(value.get_ref<const std::string&>()).empty())
-         || ((value.is_array() || value.is_object()) && value.empty());
+  if (!value.is_string())
+    return value.is_null() || (value.is_structured() && value.empty());
+  const auto text = trimmed(value.get_ref<const std::string&>());
+  return text.empty() || text == "null";
 }
 
 /// Records come as text inside a form, and as text inside text from proxies that mean well.
@@ -44,6 +45,8 @@ void add_records(opened_body& body, const json& value) {
   if (is_nothing(value))
     return;
   auto list = unwrapped(value);
+  if (is_nothing(list) && !list.is_null())
+    return;
   if (list.is_array() || list.is_object())
     body.record_lists.push_back(std::move(list));
   else

@@ -13,20 +13,19 @@ namespace palang::ttlock {
 
 namespace {
 
-constexpr auto hidden = "***";
-constexpr std::size_t shortest_credential = 4;
-
 /// Any part of a name; new fields are likelier to end in one of these than to be known.
 constexpr std::array<std::string_view, 11> secret_parts{
     "pwd",     "password", "passcode", "token",      "secret",     "lockdata",
     "lockkey", "aeskey",   "admin",    "cardnumber", "fingerprint"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+/// Numbers of things and times; everywhere else a run of digits may be a passcode.
+bool keeps_digits(std::string_view name) {
+  const auto plain = lower_case(name);
+  return plain.ends_with("id") || plain.find("date") != std::string::npos;
 }
 
 json masked_tree(const json& tree);
-std::string without_digit_runs(std::string_view text);
+json masked_number(const json& number);
 std::string masked_value(std::string_view name, const std::string& value);
 
 json masked_member(const std::string& name, const json& value) {
@@ -34,10 +33,8 @@ json masked_member(const std::string& name, const json& value) {
     return value.is_null() || value == "" ? value : json(hidden);
   if (value.is_string())
     return masked_value(name, value.get_ref<const std::string&>());
-  if (name == "username" && !value.is_null())
-    return hidden;
-  if (name.empty() && value.is_number())
-    return without_digit_runs(protocol::dump_json(value));
+  if (value.is_number() && !keeps_digits(name))
+    return masked_number(value);
   return masked_tree(value);
 }
 
@@ -57,18 +54,10 @@ json masked_tree(const json& tree) {
   return tree;
 }
 
-std::string without_digit_runs(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const auto run =
-        static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
-    out += run >= shortest_credential ? hidden : text.substr(0, run);
-    text.remove_prefix(run);
-    const auto rest = static_cast<std::size_t>(std::ranges::find_if(text, is_digit) - text.begin());
-    out += text.substr(0, rest);
-    text.remove_prefix(rest);
-  }
-  return out;
+json masked_number(const json& number) {
+  const auto text = protocol::dump_json(number);
+  const auto without = without_digit_runs(text);
+  return without == text ? number : json(without);
 }
 
 bool is_name_character(char c) {
@@ -123,9 +112,7 @@ std::string masked_value(std::string_view name, const std::string& value) {
     return value.empty() ? value : hidden;
   if (looks_like_json(value))
     return masked_json(value);
-  if (name == "username" && value.size() >= shortest_credential && is_all_digits(trimmed(value)))
-    return hidden;
-  return name.empty() ? without_digit_runs(value) : value;
+  return keeps_digits(name) && is_all_digits(value) ? value : without_digit_runs(value);
 }
 
 std::string masked_form(std::string_view text) {

@@ -11,8 +11,7 @@ namespace palang::ttlock {
 
 namespace {
 
-constexpr std::size_t shortest_credential = 4;
-constexpr auto hidden = "***";
+constexpr std::size_t shown_digits = 2;
 
 /// Those whose `username` is an account: a telephone number there is no passcode.
 bool is_by_account(int cloud_type) {
@@ -33,13 +32,13 @@ bool is_by_account(int cloud_type) {
 
 /// Credentials without a name of their own are named by their digits.
 std::string shown_name(std::string name, std::string_view digits, const lock_record& record) {
+  const auto shown = hidden + record.credential_tail;
   if (digits.size() >= shortest_credential)
-    for (auto at = name.find(digits); at != std::string::npos; at = name.find(digits, at))
-      name.replace(at, digits.size(), hidden + record.credential_tail);
+    for (auto at = name.find(digits); at != std::string::npos;
+         at = name.find(digits, at + shown.size()))
+      name.replace(at, digits.size(), shown);
   const int type = record.type != 0 ? record.type : cloud_type_of(record.type_from_lock);
-  if (name.size() >= shortest_credential && is_all_digits(name) && !is_by_account(type))
-    name.replace(0, name.size() - 2, hidden);
-  return name;
+  return is_by_account(type) ? name : without_digit_runs(name, shown_digits);
 }
 
 void read_actor(lock_record& record, const json& item, const credential_key& key) {

@@ -11,6 +11,10 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// Bytes of the character that `lead` begins; 0: it begins none.
 std::size_t length_of(unsigned char lead) {
   if (lead < 0x80)
@@ -85,7 +89,22 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool is_all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+std::string without_digit_runs(std::string_view text, std::size_t shown) {
+  std::string out;
+  while (!text.empty()) {
+    const bool is_run = is_digit(text.front());
+    const auto end = std::ranges::find_if(text, [&](char c) { return is_digit(c) != is_run; });
+    const auto part = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    if (is_run && part.size() >= shortest_credential)
+      (out += hidden) += part.substr(part.size() - shown);
+    else
+      out += part;
+    text.remove_prefix(part.size());
+  }
+  return out;
 }
 
 std::string lower_case(std::string_view text) {

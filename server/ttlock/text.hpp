@@ -19,6 +19,14 @@ namespace palang::ttlock {
 
 [[nodiscard]] bool is_all_digits(std::string_view text);
 
+/// What stands for what must not be shown.
+inline constexpr auto hidden = "***";
+/// Shorter runs of digits are house numbers, not passcodes.
+inline constexpr std::size_t shortest_credential = 4;
+
+/// Each run of `shortest_credential` digits or more becomes `hidden` and its last `shown` digits.
+[[nodiscard]] std::string without_digit_runs(std::string_view text, std::size_t shown = 0);
+
 /// ASCII letters in lower case.
 [[nodiscard]] std::string lower_case(std::string_view text);
 
