@@ -2,6 +2,7 @@
 #include "tests/ttlock_sim/api/settings_json.hpp"
 #include "tests/ttlock_sim/api/world_json.hpp"
 
+#include <string>
 #include <utility>
 
 /// The control calls that change the world.
@@ -10,6 +11,8 @@ namespace palang::ttlock_sim {
 namespace {
 
 using json = nlohmann::ordered_json;
+
+constexpr std::int64_t max_events = 100'000;
 
 json done() {
   return {{"ok", true}};
@@ -53,6 +56,8 @@ control_api::asked control_api::events(const json& body) {
   if (!event)
     return fail(event.error());
   const auto count = body.value("count", std::int64_t{1});
+  if (count < 1 || count > max_events)
+    return fail(errc::invalid, "count is 1 to " + std::to_string(max_events));
   const auto every = milliseconds{body.value("every_ms", std::int64_t{0})};
   auto wait = milliseconds{body.value("in_ms", std::int64_t{0})};
   auto numbers = json::array();

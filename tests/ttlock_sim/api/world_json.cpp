@@ -2,6 +2,7 @@
 
 #include "tests/ttlock_sim/api/settings_json.hpp"
 
+#include <string>
 #include <utility>
 
 namespace palang::ttlock_sim {
@@ -104,6 +105,10 @@ result<void> furnish(world& w, const world_file& from) {
       w.add(new_lock(j, w.now()));
     for (const auto& j : from.gateways)
       w.add(new_gateway(j));
+    for (const auto& [id, g] : w.gateways())
+      for (const auto& link : g.links)
+        if (w.find_lock(link.lock) == nullptr)
+          return fail(errc::invalid, "gateway " + std::to_string(id) + " hears an unknown lock");
   } catch (const json::exception& e) {
     return fail(errc::invalid, e.what());
   }

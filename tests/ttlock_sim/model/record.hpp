@@ -33,7 +33,7 @@ struct record_fate {
   std::optional<instant> squeezed; ///< Pushed out of the lock's memory by a newer one.
   std::optional<instant> uploaded;
   std::optional<std::int64_t> record_id; ///< None when the cloud filtered it out.
-  int pushed = 0; ///< Callbacks that carried it, duplicates and retries included.
+  int pushed = 0; ///< Callbacks that carried it; a duplicate is one more, a retry is not.
 
   /// Never reached the cloud and never will.
   [[nodiscard]] bool is_lost() const noexcept { return squeezed && !uploaded; }

@@ -92,9 +92,13 @@ void remote::run(lock& l, command what, gateway& through, outcome will, const an
       l.commands[index].has_moved = true;
       execute(l, what);
     });
-  world_->plan.after(answer_after, [this, &l, index, code, done] {
-    l.commands[index].answered = world_->now();
-    done(code);
+  world_->plan.after(answer_after, [this, &l, &through, index, done] {
+    auto& sent = l.commands[index];
+    // A gateway that went away meanwhile cannot tell what the lock did.
+    if (!through.is_online)
+      sent.errcode = world_->rules.command.unnoticed_offline_errcode;
+    sent.answered = world_->now();
+    done(sent.errcode);
   });
 }
 

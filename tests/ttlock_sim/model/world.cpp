@@ -182,17 +182,17 @@ void world::plan_callback(lock& l, const std::vector<cloud_record>& records, mil
 }
 
 void world::send_records(const lock& l, const std::vector<cloud_record>& records) {
+  if (!may_call_back())
+    return;
   for (const auto& c : records)
     ++truth_[c.record.number - 1].pushed;
-  send(records_body(l, records, people.who().username, rules.callback));
+  mail.put(records_body(l, records, people.who().username, rules.callback));
 }
 
-void world::send(std::string body) {
+bool world::may_call_back() const {
   const auto need = rules.callback.token;
-  if ((need == token_need::once && !people.has_ever_logged_in())
-      || (need == token_need::valid && !people.has_valid_token(now())))
-    return;
-  mail.put(std::move(body));
+  return need == token_need::never || (need == token_need::once && people.has_ever_logged_in())
+         || people.has_valid_token(now());
 }
 
 void world::cut(gateway& g) {
@@ -231,7 +231,8 @@ void world::tell(gateway& g, bool is_online, milliseconds wait) {
     if (g.changes != change)
       return;
     g.is_offline_told = !is_online;
-    send(gateway_body(g, is_online));
+    if (may_call_back())
+      mail.put(gateway_body(g, is_online));
   });
 }
 

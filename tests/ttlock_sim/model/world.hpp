@@ -79,7 +79,7 @@ private:
   void plan_callbacks(lock& l, const std::vector<cloud_record>& records, bool is_late);
   void plan_callback(lock& l, const std::vector<cloud_record>& records, milliseconds wait);
   void send_records(const lock& l, const std::vector<cloud_record>& records);
-  void send(std::string body);
+  [[nodiscard]] bool may_call_back() const;
   void tell(gateway& g, bool is_online, milliseconds wait);
 
   std::map<lock_id, lock> locks_;
