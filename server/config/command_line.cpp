@@ -84,7 +84,10 @@ void add_settings(CLI::App& app, settings& s, std::string& data) {
       ->check(CLI::PositiveNumber);
   add_setting(app, "db", s.db, "sqlite:///absolute/path; default: palang.db in the data folder");
   add_setting(app, "ttlock-url", s.ttlock_url,
-              "Accepted and logged: this build has no TTLock side");
+              "TTLock's cloud, e.g. https://euapi.ttlock.com; without it gates have no locks");
+  add_setting(app, "ttlock-monthly-calls", s.ttlock_monthly_calls,
+              "Calls a month that the TTLock account pays for")
+      ->check(CLI::PositiveNumber);
   add_setting(app, "log-level", s.log_level, "What is logged")
       ->check(CLI::IsMember({"debug", "info", "warn", "error"}));
 }
@@ -179,6 +182,10 @@ result<void> take_secrets(settings& s) {
     std::string& value;
   } const secrets[]{{"PALANG_DB_PASSWORD", s.db_password},
                     {"PALANG_ADMIN_PASSWORD", s.admin_password},
+                    {"PALANG_TTLOCK_CLIENT_ID", s.ttlock_client_id},
+                    {"PALANG_TTLOCK_CLIENT_SECRET", s.ttlock_client_secret},
+                    {"PALANG_TTLOCK_USERNAME", s.ttlock_username},
+                    {"PALANG_TTLOCK_PASSWORD", s.ttlock_password},
                     {"PALANG_TTLOCK_CALLBACK_SECRET", s.ttlock_callback_secret}};
   for (const auto& secret : secrets) {
     auto read = read_secret(secret.name);
@@ -186,6 +193,27 @@ result<void> take_secrets(settings& s) {
       return fail(read.error());
     secret.value = std::move(*read);
   }
+  return {};
+}
+
+/// The callback's secret is not needed: records can be pulled alone.
+result<void> check_ttlock(const settings& s) {
+  if (s.ttlock_url.empty())
+    return {};
+  if (!is_safe_url(s.ttlock_url))
+    return fail(errc::invalid, "must begin with https:// (http:// only to this machine)",
+                "ttlock-url");
+  const struct {
+    const char* name;
+    const std::string& value;
+  } needed[]{{"PALANG_TTLOCK_CLIENT_ID", s.ttlock_client_id},
+             {"PALANG_TTLOCK_CLIENT_SECRET", s.ttlock_client_secret},
+             {"PALANG_TTLOCK_USERNAME", s.ttlock_username},
+             {"PALANG_TTLOCK_PASSWORD", s.ttlock_password}};
+  for (const auto& secret : needed)
+    if (secret.value.empty())
+      return fail(errc::invalid, "(or the same with _FILE) is required with ttlock-url",
+                  secret.name);
   return {};
 }
 
@@ -202,7 +230,7 @@ result<void> check_together(const settings& s) {
                     + " is open to the network without TLS: set tls-certificate and tls-key, or "
                       "allow_plaintext = true if a proxy adds TLS",
                 "listen");
-  return {};
+  return check_ttlock(s);
 }
 
 farewell mistake(const error& why) {

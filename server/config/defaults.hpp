@@ -68,6 +68,9 @@ inline constexpr auto settle_retry = 1s; ///< While an outcome cannot be written
 
 inline constexpr std::size_t least_password = 8; ///< Characters, at a shell.
 
+// -- TTLock
+inline constexpr int ttlock_monthly_calls = 30'000; ///< Reported for the free tier.
+
 // -- photos
 inline constexpr auto photo_timeout = 30s; ///< 5 MiB to a slow disk.
 

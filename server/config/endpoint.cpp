@@ -46,4 +46,17 @@ bool is_loopback(const endpoint& e) {
   return e.host.starts_with("127.") || e.host == "::1";
 }
 
+bool is_safe_url(std::string_view url) {
+  constexpr std::string_view plain = "http://";
+  if (url.starts_with("https://"))
+    return true;
+  if (!url.starts_with(plain))
+    return false;
+  url = url.substr(plain.size()).substr(0, url.substr(plain.size()).find('/'));
+  const bool is_v6 = url.starts_with("[::1]");
+  const auto host = is_v6 ? std::string_view{"::1"} : url.substr(0, url.find(':'));
+  return host == "localhost" || host == "::1"
+         || (host.starts_with("127.") && is_address(AF_INET, std::string{host}));
+}
+
 } // namespace palang::config

@@ -14,4 +14,8 @@ namespace palang::config {
 /// 127.0.0.0/8 and ::1.
 [[nodiscard]] bool is_loopback(const endpoint& e);
 
+/// Begins with `https://`, or with `http://` and a host of this machine (127.x.x.x, [::1],
+/// localhost).
+[[nodiscard]] bool is_safe_url(std::string_view url);
+
 } // namespace palang::config

@@ -33,7 +33,12 @@ struct settings {
   std::string db_password;
   std::string admin_password; ///< Of the first start; empty: a generated one.
 
-  std::string ttlock_url;             ///< Empty: the TTLock side is off.
+  std::string ttlock_url; ///< Empty: the TTLock side is off, whatever else is set.
+  int ttlock_monthly_calls = defaults::ttlock_monthly_calls;
+  std::string ttlock_client_id;
+  std::string ttlock_client_secret;
+  std::string ttlock_username;
+  std::string ttlock_password;
   std::string ttlock_callback_secret; ///< Empty: every callback is 404.
 
   std::string log_level = "info";

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <memory>
 #include <stdlib.h>
 
 using namespace palang;
@@ -150,5 +151,42 @@ TEST_CASE("help and version are no mistakes", "[config]") {
     REQUIRE_FALSE(asked);
     CHECK(asked.error().code == 0);
     CHECK(asked.error().text.find("palangd") != std::string::npos);
+  }
+}
+
+TEST_CASE("the TTLock side needs its URL's host to be safe and all of its secrets", "[config]") {
+  const variable id{"PALANG_TTLOCK_CLIENT_ID", "id"};
+  const variable secret{"PALANG_TTLOCK_CLIENT_SECRET", "secret"};
+  const variable username{"PALANG_TTLOCK_USERNAME", "user"};
+  const variable password{"PALANG_TTLOCK_PASSWORD", "pass"};
+  const auto with = [](const std::string& url) {
+    return std::vector<std::string>{"--data", "d", "--ttlock-url", url};
+  };
+  const auto s = settings_of(with("https://euapi.ttlock.com"));
+  CHECK(s.ttlock_client_id == "id");
+  CHECK(s.ttlock_client_secret == "secret");
+  CHECK(s.ttlock_username == "user");
+  CHECK(s.ttlock_password == "pass");
+  CHECK(s.ttlock_monthly_calls == 30'000);
+  CHECK(settings_of({"--data", "d", "--ttlock-monthly-calls", "5000"}).ttlock_monthly_calls
+        == 5'000);
+  for (const auto* url : {"http://127.0.0.1:1/", "http://localhost:1", "http://[::1]:1"})
+    settings_of(with(url));
+  for (const auto* url : {"http://euapi.ttlock.com", "euapi.ttlock.com", "http://127.evil.example",
+                          "http://localhost.example", "http://"})
+    refused(with(url), "ttlock-url");
+  refused({"--data", "d", "--ttlock-monthly-calls", "0"}, "ttlock-monthly-calls");
+}
+
+TEST_CASE("a missing TTLock secret is named", "[config]") {
+  const std::vector<std::string> names{"PALANG_TTLOCK_CLIENT_ID", "PALANG_TTLOCK_CLIENT_SECRET",
+                                       "PALANG_TTLOCK_USERNAME", "PALANG_TTLOCK_PASSWORD"};
+  for (const auto& missing : names) {
+    std::vector<std::unique_ptr<variable>> set;
+    for (const auto& name : names)
+      if (name != missing)
+        set.push_back(std::make_unique<variable>(name, "x"));
+    refused({"--data", "d", "--ttlock-url", "https://euapi.ttlock.com"}, missing);
+    settings_of({"--data", "d"});
   }
 }
