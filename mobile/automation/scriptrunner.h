@@ -16,19 +16,22 @@ namespace palang::mobile {
 /// One step a line; empty lines and lines that start with `#` are skipped. NAME is an item's
 /// objectName; of several, the visible one.
 ///
-///     click NAME              waits until the item is visible and enabled, then presses and
-///     releases in its middle type NAME TEXT          clicks it, then types TEXT keys TEXT types
-///     TEXT to whatever has the focus key KEY                 one key by its Qt name: Return,
-///     Escape, Tab, Backspace, Ctrl+F … clear NAME              clicks it and removes its text wait
-///     NAME               until the item is visible waitGone NAME           until it is not
-///     waitText NAME TEXT      until its text (or its accessible name) contains TEXT
-///     waitEnabled NAME        until it can be used
-///     print NAME              writes its text to stdout
-///     grab FILE               saves the window as a picture
-///     resize WIDTHxHEIGHT
-///     sleep MS
-///     timeout MS              for the steps that follow; 10,000 at the start
-///     quit                    ends the program with exit code 0
+/// - `click NAME`: waits until the item is visible and enabled, then presses and releases in its
+///   middle.
+/// - `type NAME TEXT`: clicks it, then types TEXT.
+/// - `keys TEXT`: types TEXT to whatever has the focus.
+/// - `key KEY`: one key by its Qt name: Return, Escape, Tab, Backspace, Ctrl+F …
+/// - `clear NAME`: clicks it and removes its text.
+/// - `wait NAME`: until the item is visible.
+/// - `waitGone NAME`: until it is not.
+/// - `waitText NAME TEXT`: until its text (or its accessible name) contains TEXT.
+/// - `waitEnabled NAME`: until it can be used.
+/// - `print NAME`: writes its text to stdout.
+/// - `grab FILE`: saves the window as a picture.
+/// - `resize WIDTHxHEIGHT`
+/// - `sleep MS`
+/// - `timeout MS`: for the steps that follow; 10,000 at the start.
+/// - `quit`: ends the program with exit code 0.
 ///
 /// Each step writes `ok LINE TEXT` or `FAILED LINE TEXT: why` to stdout; a failure ends the program
 /// with exit code 1. The end of the file leaves the program running.

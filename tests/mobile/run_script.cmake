@@ -1,6 +1,6 @@
-# Starts PROGRAM on an empty folder with SCRIPT; the exit code must be EXPECTED and the output hold SAYS.
+# Starts PROGRAM on an empty folder with SCRIPT and ARGUMENTS; the exit code must be EXPECTED and the output hold SAYS.
 file(REMOVE_RECURSE "${DATA}")
-execute_process(COMMAND "${PROGRAM}" --data "${DATA}" --lang id --script "${SCRIPT}"
+execute_process(COMMAND "${PROGRAM}" --data "${DATA}" --lang id ${ARGUMENTS} --script "${SCRIPT}"
   RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE errors TIMEOUT 50)
 message("${output}${errors}")
 if(NOT code EQUAL EXPECTED)
