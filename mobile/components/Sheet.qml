@@ -11,10 +11,13 @@ Popup {
     property string title
     property alias footer: footerColumn.data
 
+    /// The rest stays visible above it; what does not fit scrolls.
+    readonly property real mostHeight: parent ? parent.height * 0.92 : 0
+
     bottomPadding: Theme.margin
     dim: true
     focus: true
-    height: parent ? Math.min(implicitHeight, parent.height * 0.92) : 0
+    height: implicitHeight
     leftPadding: 16
     modal: true
     parent: T.Overlay.overlay
@@ -41,13 +44,14 @@ Popup {
             width: parent.width
         }
     }
-    contentData: ColumnLayout {
+    contentItem: ColumnLayout {
         Accessible.name: root.title
         Accessible.role: Accessible.Dialog
-        anchors.fill: parent
         spacing: Theme.margin
 
         RowLayout {
+            id: head
+
             Layout.fillWidth: true
             spacing: Theme.gap
 
@@ -70,7 +74,8 @@ Popup {
         }
         Flickable {
             Layout.fillWidth: true
-            Layout.maximumHeight: (root.parent ? root.parent.height : 800) * 0.9 - 170
+            Layout.maximumHeight: Math.max(0, root.mostHeight - root.topPadding - head.implicitHeight - footerColumn.implicitHeight
+                                              - root.bottomPadding - 2 * Theme.margin)
             Layout.preferredHeight: column.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
             clip: contentHeight > height

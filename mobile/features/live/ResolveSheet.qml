@@ -25,7 +25,6 @@ Sheet {
         close();
     }
 
-    height: implicitHeight
     objectName: "live.resolve"
     title: qsTr("Selesaikan peringatan")
 

@@ -27,7 +27,6 @@ Sheet {
             close();
     }
 
-    height: implicitHeight
     objectName: "vehicles.correcting"
     title: qsTr("Koreksi kunjungan")
 

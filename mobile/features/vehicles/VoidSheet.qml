@@ -19,7 +19,6 @@ Sheet {
             close();
     }
 
-    height: implicitHeight
     objectName: "vehicles.voiding"
     title: qsTr("Batalkan kunjungan %1?").arg(vehicle.plate === "" ? qsTr("tanpa plat") : vehicle.plate)
 
