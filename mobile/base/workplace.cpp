@@ -28,7 +28,7 @@ Workplace::Workplace(Client& client, QString dataDir, QObject* parent)
   connect(&client, &Client::notice, this, &Workplace::identityChanged);
   connect(&client, &Client::notice, this, [this](const QString& code, const QString& message) {
     const auto words = wording::of(code, message);
-    emit noticed(words.text, words.nextStep);
+    emit noticed(words.text, words.nextStep, code);
   });
   reloadConfig();
   installTranslation();
@@ -40,6 +40,12 @@ Workplace::~Workplace() = default;
 
 instant Workplace::now() const {
   return m_client.correctedNow();
+}
+
+protocol::site_zone Workplace::zone() const {
+  if (m_config && !m_config->site.utc_offsets.empty())
+    return m_config->site.utc_offsets;
+  return {{from_ms(0), QDateTime::currentDateTime().offsetFromUtc() / 60}};
 }
 
 bool Workplace::isLoggedIn() const {

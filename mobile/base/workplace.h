@@ -2,6 +2,7 @@
 
 #include "mobile/base/sitetime.h"
 #include "mobile/core/client.h"
+#include "shared/protocol/offline_files.hpp"
 
 #include <QObject>
 #include <QString>
@@ -26,6 +27,7 @@ class Workplace : public QObject {
   Q_PROPERTY(QString personName READ personName NOTIFY identityChanged)
   Q_PROPERTY(QString siteName READ siteName NOTIFY identityChanged)
   Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY identityChanged)
+  Q_PROPERTY(bool hasDevice READ hasDevice CONSTANT)
   Q_PROPERTY(bool configured READ isConfigured NOTIFY configChanged)
   Q_PROPERTY(QString gateId READ gateId WRITE setGateId NOTIFY gateChanged)
   Q_PROPERTY(QString gateName READ gateName NOTIFY gateChanged)
@@ -51,6 +53,8 @@ public:
   [[nodiscard]] const std::optional<protocol::config>& config() const { return m_config; }
   [[nodiscard]] const SiteTime& siteTime() const { return m_siteTime; }
   [[nodiscard]] instant now() const; ///< Corrected.
+  /// Of files without zones: the site's, or the device's own while the site's is not known.
+  [[nodiscard]] protocol::site_zone zone() const;
 
   [[nodiscard]] bool isLoggedIn() const;
   /// Work goes on, but nothing is sent before the next log-in.
@@ -59,6 +63,8 @@ public:
   [[nodiscard]] QString personName() const;
   [[nodiscard]] QString siteName() const;
   [[nodiscard]] QString serverAddress() const; ///< As the person typed it last.
+  /// This is a handheld that the server knows; false at a desk.
+  [[nodiscard]] bool hasDevice() const { return m_client.hasDevice(); }
   [[nodiscard]] bool isConfigured() const { return m_config.has_value(); }
   /// Where this device works; kept over restarts. Empty until chosen, or when the configuration no
   /// longer has the gate.
@@ -89,8 +95,8 @@ signals:
   void connectionChanged();
   void languageChanged();
   void themeChanged();
-  /// Something that a person must read, in words.
-  void noticed(const QString& text, const QString& nextStep);
+  /// Something that a person must read, in words; `code` as of Client::notice.
+  void noticed(const QString& text, const QString& nextStep, const QString& code);
 
 private:
   [[nodiscard]] bool isGateFor(protocol::gate_direction direction) const;

@@ -228,6 +228,9 @@ std::optional<std::uint16_t> Client::deviceNo() const {
 uuid Client::deviceId() const {
   return d->device ? d->device->id : uuid{};
 }
+bool Client::hasDevice() const {
+  return d->options.hasDevice;
+}
 instant Client::correctedNow() const {
   return d->link.clockEstimator().correctedNow();
 }

@@ -121,6 +121,8 @@ public:
   /// nullopt until the server told it: tickets cannot be signed before.
   [[nodiscard]] std::optional<std::uint16_t> deviceNo() const;
   [[nodiscard]] uuid deviceId() const;
+  /// As of Options: false at a desk.
+  [[nodiscard]] bool hasDevice() const;
   /// Device time corrected by the estimated offset.
   [[nodiscard]] instant correctedNow() const;
   [[nodiscard]] protocol::clock_info clockInfo() const;

@@ -45,10 +45,18 @@ ApplicationWindow {
     title: workplace.siteName === "" ? "Palang" : "Palang · " + workplace.siteName
     visible: true
 
+    Binding {
+        property: "mode"
+        target: Theme
+        value: root.workplace.theme
+    }
     Connections {
         function onConnectionChanged() {
             if (root.workplace.online)
                 root.notice = "";
+        }
+        function onNoticed(text: string, nextStep: string, code: string) {
+            root.notice = code;
         }
         target: root.workplace
     }
@@ -136,11 +144,5 @@ ApplicationWindow {
                 }
             }
         }
-    }
-    // Last, and so the first to be completed: nothing is laid out twice.
-    Binding {
-        property: "mode"
-        target: Theme
-        value: root.workplace.theme
     }
 }

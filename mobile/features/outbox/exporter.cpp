@@ -3,22 +3,9 @@
 #include "mobile/base/wording.h"
 #include "mobile/core/offlinefiles.h"
 
-#include <QDateTime>
 #include <QDir>
 
 namespace palang::mobile {
-
-namespace {
-
-/// The site's, or the device's own while the site's is not known: the format has no times without a
-/// zone.
-protocol::site_zone zoneOf(const Workplace& workplace) {
-  if (workplace.config() && !workplace.config()->site.utc_offsets.empty())
-    return workplace.config()->site.utc_offsets;
-  return {{from_ms(0), QDateTime::currentDateTime().offsetFromUtc() / 60}};
-}
-
-} // namespace
 
 void Exporter::setWorkplace(Workplace* workplace) {
   m_workplace = workplace;
@@ -30,7 +17,7 @@ void Exporter::run() {
   auto& client = m_workplace->client();
   const OfflineFiles files(client.store(), client.photos());
   const auto folder = data.filePath(QStringLiteral("offline_data"));
-  const auto done = files.exportFolder({folder, zoneOf(*m_workplace)});
+  const auto done = files.exportFolder({folder, m_workplace->zone()});
   m_hasFailed = !done;
   if (!done) {
     const auto words = wording::of(done.error());

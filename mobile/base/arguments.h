@@ -9,17 +9,24 @@ class QGuiApplication;
 
 namespace palang::mobile {
 
-/// What a person may say when starting the program.
+/// What a person may say when starting a program with a window.
 struct Arguments {
   QString dataDir; ///< Default: the platform's folder for application data.
   QString server;  ///< What the log-in proposes, e.g. "10.0.0.5:8181".
   std::optional<QString> language;
   std::optional<QString> theme;
-  QSize size{360, 800}; ///< Of the window on a desktop, in device-independent pixels.
-  QString script;       ///< See ScriptRunner.
+  QSize size;     ///< Of the window on a desktop, in device-independent pixels.
+  QString script; ///< See ScriptRunner.
+};
+
+/// How large a window is unless told, and at the least.
+struct WindowSize {
+  QSize usual;
+  QSize least;
 };
 
 /// Prints help, or one line about a bad argument, and ends the process then (exit code 0 or 2).
-[[nodiscard]] Arguments readArguments(const QGuiApplication& app);
+[[nodiscard]] Arguments readArguments(const QGuiApplication& app, const QString& description,
+                                      const WindowSize& window);
 
 } // namespace palang::mobile
