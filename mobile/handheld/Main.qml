@@ -24,6 +24,8 @@ ApplicationWindow {
     readonly property bool isWorking: !isLoggingIn && workplace.gateId !== "" && !isChoosingGate
     /// The screen needs a gate of the other direction.
     readonly property bool isWrongGate: page === 0 ? !workplace.takesEntries : page === 1 && !workplace.takesExits
+    /// The gate is opened for the car on the screen, or may be open.
+    readonly property bool gateOpens: [OpeningModel.Asked, OpeningModel.Opened, OpeningModel.Unknown].includes(gateSheet.opening.outcome)
     property bool isChoosingGate: false
     property bool wantsLogin: false
     property int page: 0
@@ -103,18 +105,31 @@ ApplicationWindow {
         visible: root.isWorking && !root.isWrongGate
 
         EntryPage {
+            gateOpens: root.gateOpens
             workplace: root.workplace
             onExitRequested: plate => {
                 exitPage.look(plate);
                 root.show("exit");
             }
             onGateRequested: sessionId => gateSheet.openFor(sessionId)
+            onRecorded: recordId => gateSheet.opening.openAfter(recordId)
+
+            opening: OpeningLine {
+                opening: gateSheet.opening
+                width: parent.width
+            }
         }
         ExitPage {
             id: exitPage
 
             workplace: root.workplace
             onGateRequested: sessionId => gateSheet.openFor(sessionId)
+            onRecorded: recordId => gateSheet.opening.openAfter(recordId)
+
+            opening: OpeningLine {
+                opening: gateSheet.opening
+                width: parent.width
+            }
         }
         OutboxPage {
             id: outboxPage

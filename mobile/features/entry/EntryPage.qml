@@ -12,10 +12,15 @@ FocusScope {
     id: root
 
     required property Workplace workplace
+    /// Shown below the ticket: what becomes of the gate.
+    property alias opening: ticketView.opening
+    /// The car is being let in: what was recorded can no longer be taken back.
+    property bool gateOpens: false
 
     /// The plate is still inside: look at it on the exit screen.
     signal exitRequested(string plate)
     signal gateRequested(string sessionId)
+    signal recorded(string recordId)
 
     function save() {
         if (entry.save(plate.text, ""))
@@ -27,9 +32,14 @@ FocusScope {
     }
     function showTicket() {
         plate.clear();
-        if (entry.undoable)
-            undoBar.start();
+        offerUndo();
         root.forceActiveFocus();
+    }
+    function offerUndo() {
+        if (entry.ticketShown && entry.undoable && !gateOpens)
+            undoBar.start();
+        else
+            undoBar.stop();
     }
     function next() {
         undoBar.stop();
@@ -37,6 +47,7 @@ FocusScope {
         root.forceActiveFocus();
     }
 
+    onGateOpensChanged: offerUndo()
     Keys.onEscapePressed: entry.ticketShown ? next() : plate.clear()
     Keys.onPressed: event => event.accepted = !entry.ticketShown && pad.typed(event)
     Keys.onEnterPressed: entry.ticketShown ? next() : save()
@@ -46,6 +57,7 @@ FocusScope {
         id: entry
 
         workplace: root.workplace
+        onRecorded: recordId => root.recorded(recordId)
     }
     PlateInput {
         id: plate
@@ -135,6 +147,8 @@ FocusScope {
         }
     }
     TicketView {
+        id: ticketView
+
         anchors.fill: parent
         anchors.margins: Theme.gap
         canOpenGate: root.workplace.gateHasLock

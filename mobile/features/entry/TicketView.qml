@@ -17,6 +17,7 @@ Item {
     property string siteName
     property int delivery: EntryModel.Saved
     property bool canOpenGate: false
+    property alias opening: openingSlot.data
     property alias undo: undoSlot.data
 
     readonly property string deliveryWord: delivery === EntryModel.Sent ? qsTr("Diterima server")
@@ -135,6 +136,11 @@ Item {
                 strong: true
                 text: root.deliveryWord
             }
+        }
+        Column {
+            id: openingSlot
+
+            Layout.fillWidth: true
         }
         Item {
             id: undoSlot

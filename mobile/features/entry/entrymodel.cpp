@@ -142,6 +142,7 @@ bool EntryModel::record(const Client::Entry& entry) {
   dismiss();
   watchDelivery();
   emit deliveryChanged();
+  emit this->recorded(QString::fromStdString(to_string(m_ticket->row.submission.id)));
   return true;
 }
 

@@ -84,6 +84,8 @@ signals:
   void vehicleChanged();
   void changed();
   void deliveryChanged();
+  /// A car is on disk, under this record.
+  void recorded(const QString& recordId);
 
 private:
   bool record(const Client::Entry& entry);

@@ -9,6 +9,7 @@ Item {
 
     required property CheckoutModel checkout
     property bool canOpenGate: false
+    property alias opening: openingSlot.data
 
     signal nextRequested
     signal gateRequested
@@ -62,6 +63,12 @@ Item {
             text: root.checkout.method === "cash" && root.checkout.amount > 0
                   ? qsTr("Biaya %1, diterima %2").arg(Format.money(root.checkout.amount)).arg(Format.money(root.checkout.tendered))
                   : root.checkout.method === "cash" ? qsTr("Gratis") : qsTr("Dicatat, belum diverifikasi")
+        }
+        Column {
+            id: openingSlot
+
+            Layout.fillWidth: true
+            Layout.topMargin: 16
         }
         Item {
             Layout.fillHeight: true

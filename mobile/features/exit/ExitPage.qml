@@ -10,8 +10,11 @@ FocusScope {
     id: root
 
     required property Workplace workplace
+    /// Shown when the exit is recorded: what becomes of the gate.
+    property alias opening: doneView.opening
 
     signal gateRequested(string sessionId)
+    signal recorded(string recordId)
 
     /// Looks for a car from elsewhere.
     function look(text) {
@@ -52,6 +55,7 @@ FocusScope {
         id: checkout
 
         workplace: root.workplace
+        onPaid: recordId => root.recorded(recordId)
     }
     ExitSearchView {
         id: searchView
@@ -74,6 +78,8 @@ FocusScope {
         onManualRequested: manualSheet.open()
     }
     ExitDoneView {
+        id: doneView
+
         anchors.fill: parent
         anchors.margins: Theme.gap
         canOpenGate: root.workplace.gateHasLock

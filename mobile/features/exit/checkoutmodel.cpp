@@ -167,6 +167,7 @@ bool CheckoutModel::pay() {
   }
   m_step = Step::Done;
   dismiss();
+  emit paid(QString::fromStdString(to_string(recorded->row.submission.id)));
   return true;
 }
 

@@ -99,6 +99,8 @@ public:
 signals:
   void workplaceChanged();
   void changed();
+  /// The exit is on disk, under this record.
+  void paid(const QString& recordId);
 
 private:
   void price();

@@ -12,7 +12,8 @@ Sheet {
 
     required property Workplace workplace
 
-    readonly property bool isAsking: opening.outcome === OpeningModel.None
+    readonly property OpeningModel opening: openingModel
+    readonly property bool isAsking: openingModel.outcome === OpeningModel.None
     readonly property var reasons: [
         { "name": "broken", "text": qsTr("Alat rusak") },
         { "name": "emergency", "text": qsTr("Darurat") },
@@ -22,22 +23,22 @@ Sheet {
 
     /// For the car of a recorded entry or exit.
     function openFor(sessionId) {
-        opening.open(workplace.gateId, "", sessionId);
+        openingModel.open(workplace.gateId, "", sessionId);
         open();
     }
     function ask() {
-        opening.reset();
+        openingModel.reset();
         open();
     }
     function openWith(reason) {
-        opening.open(workplace.gateId, reason, "");
+        openingModel.open(workplace.gateId, reason, "");
     }
 
     objectName: "gate.sheet"
-    title: isAsking ? qsTr("Buka %1").arg(workplace.gateName) : opening.gateName
+    title: isAsking ? qsTr("Buka %1").arg(workplace.gateName) : openingModel.gateName
 
     OpeningModel {
-        id: opening
+        id: openingModel
 
         workplace: root.workplace
     }
@@ -46,14 +47,14 @@ Sheet {
         color: Theme.failed
         objectName: "gate.whyNot"
         strong: true
-        text: opening.whyNot
+        text: openingModel.whyNot
         visible: root.isAsking && text !== ""
         wrapMode: Text.WordWrap
     }
     AppText {
         Layout.fillWidth: true
         text: qsTr("Pilih alasannya. Setiap pembukaan tercatat dengan nama Anda.")
-        visible: root.isAsking && opening.available
+        visible: root.isAsking && openingModel.available
         wrapMode: Text.WordWrap
     }
     Column {
@@ -69,7 +70,7 @@ Sheet {
             BigButton {
                 required property var modelData
 
-                enabled: opening.available
+                enabled: openingModel.available
                 height: Theme.touch + 6
                 kind: BigButton.Secondary
                 objectName: "gate.reason." + modelData.name
@@ -85,23 +86,23 @@ Sheet {
         Layout.fillWidth: true
         label: qsTr("Alasan lain")
         name: "gate.otherReason"
-        visible: root.isAsking && opening.available
+        visible: root.isAsking && openingModel.available
         onAccepted: root.openWith(text)
     }
     BigButton {
         Layout.fillWidth: true
-        enabled: opening.available && otherReason.text.trim() !== ""
+        enabled: openingModel.available && otherReason.text.trim() !== ""
         iconName: "gate"
         objectName: "gate.openOther"
         text: qsTr("Buka palang")
-        visible: root.isAsking && opening.available
+        visible: root.isAsking && openingModel.available
         onClicked: root.openWith(otherReason.text.trim())
     }
     OutcomeView {
         Layout.fillWidth: true
-        detail: opening.detail
-        outcome: opening.outcome
-        text: opening.outcomeText
+        detail: openingModel.detail
+        outcome: openingModel.outcome
+        text: openingModel.outcomeText
         visible: !root.isAsking
     }
     BigButton {
@@ -109,8 +110,8 @@ Sheet {
         kind: BigButton.Secondary
         objectName: "gate.again"
         text: qsTr("Coba lagi dengan alasan")
-        visible: !root.isAsking && opening.outcome !== OpeningModel.Asked && opening.outcome !== OpeningModel.Opened
-        onClicked: opening.reset()
+        visible: !root.isAsking && openingModel.outcome !== OpeningModel.Asked && openingModel.outcome !== OpeningModel.Opened
+        onClicked: openingModel.reset()
     }
     BigButton {
         Layout.fillWidth: true

@@ -9,6 +9,8 @@ namespace palang::mobile {
 
 namespace {
 
+/// A gate that opens by itself later than this after a record surprises.
+constexpr auto recordPatience = std::chrono::seconds(10);
 /// The command has the horizon to be carried out; its outcome may need a moment more to come back.
 constexpr auto patience = protocol::limits::gate_open_horizon + std::chrono::seconds(5);
 
@@ -16,6 +18,26 @@ result<protocol::gate_command> commandIn(const std::string& data) {
   return protocol::member_of(data, "command").and_then([](const std::string& json) {
     return protocol::decode_gate_command(json);
   });
+}
+
+/// What an entry or an exit says of its gate and its car. A scanned ticket names no session: the
+/// server's answer does.
+protocol::gate_open_data openingAfter(const OutboxRow& row) {
+  protocol::gate_open_data opening;
+  if (const auto* entry = std::get_if<protocol::entry_data>(&row.submission.data)) {
+    opening.gate_id = entry->gate_id;
+    opening.session_id = entry->session_id;
+  } else if (const auto* exit = std::get_if<protocol::exit_data>(&row.submission.data)) {
+    opening.gate_id = exit->gate_id;
+    opening.session_id = exit->session_id;
+  }
+  const auto told =
+      protocol::member_of(row.acceptedData, "session").and_then([](const std::string& json) {
+        return protocol::decode_session(json);
+      });
+  if (told)
+    opening.session_id = told->id;
+  return opening;
 }
 
 OpeningModel::Outcome outcomeOf(protocol::command_state state) {
@@ -39,6 +61,10 @@ OpeningModel::Outcome outcomeOf(protocol::command_state state) {
 } // namespace
 
 OpeningModel::OpeningModel(QObject* parent) : QObject(parent) {
+  m_recordPatience.setSingleShot(true);
+  m_recordPatience.setInterval(recordPatience);
+  connect(&m_recordPatience, &QTimer::timeout, this,
+          [this] { settle(Outcome::Failed, tr("Server belum menerima catatannya.")); });
   m_patience.setSingleShot(true);
   m_patience.setInterval(patience);
   connect(&m_patience, &QTimer::timeout, this, [this] { settle(Outcome::Unknown, {}); });
@@ -49,9 +75,11 @@ void OpeningModel::setWorkplace(Workplace* workplace) {
     return;
   m_workplace = workplace;
   auto& client = workplace->client();
+  connect(&client.sync(), &SyncController::countsChanged, this, &OpeningModel::readRecord);
   connect(&client.sync(), &SyncController::countsChanged, this, &OpeningModel::readAnswer);
   connect(&client, &Client::eventReceived, this, &OpeningModel::readEvent);
   connect(workplace, &Workplace::connectionChanged, this, &OpeningModel::availableChanged);
+  connect(workplace, &Workplace::connectionChanged, this, &OpeningModel::readRecord);
   connect(workplace, &Workplace::gateChanged, this, &OpeningModel::availableChanged);
   connect(workplace, &Workplace::languageChanged, this, &OpeningModel::changed);
   emit workplaceChanged();
@@ -73,7 +101,7 @@ QString OpeningModel::outcomeText() const {
   case Outcome::Unknown:
     break;
   }
-  return tr("Belum diketahui: lihat palangnya");
+  return tr("Belum pasti terbuka: lihat palangnya");
 }
 
 QString OpeningModel::gateName() const {
@@ -101,11 +129,32 @@ void OpeningModel::open(const QString& gateId, const QString& reason, const QStr
   data.session_id = parse_uuid(sessionId.toStdString());
   if (!data.session_id)
     data.reason = reason.toStdString();
-  data.expires_at = m_workplace->now() + protocol::limits::gate_open_horizon;
+  ask(data, gateName() + (reason.isEmpty() ? QString{} : QStringLiteral(" · ") + reason));
+}
+
+void OpeningModel::openAfter(const QString& recordId) {
+  reset();
+  const auto id = parse_uuid(recordId.toStdString());
+  const auto row = m_workplace->client().store().row(id.value_or(uuid{}));
+  if (!row || row->submission.is_offline)
+    return;
+  const auto gateId = openingAfter(*row).gate_id;
+  const auto& config = m_workplace->config();
+  const auto* gate = config ? config->find_gate(gateId) : nullptr;
+  if (gate == nullptr || !gate->lock_id)
+    return;
+  m_gateId = QString::fromStdString(gateId);
+  m_record = id;
+  m_outcome = Outcome::Asked;
+  m_recordPatience.start();
+  emit changed();
+  readRecord();
+}
+
+void OpeningModel::ask(const protocol::gate_open_data& data, const QString& summary) {
   if (!isAvailable())
     return settle(Outcome::Failed, whyNot());
-
-  const auto summary = gateName() + (reason.isEmpty() ? QString{} : QStringLiteral(" · ") + reason);
+  // How long it may wait is the core's to say.
   const auto row = m_workplace->client().record(data, summary.toStdString());
   if (!row)
     return settle(Outcome::Failed, wording::of(row.error()).text);
@@ -117,7 +166,9 @@ void OpeningModel::open(const QString& gateId, const QString& reason, const QStr
 }
 
 void OpeningModel::reset() {
+  m_recordPatience.stop();
   m_patience.stop();
+  m_record.reset();
   m_submission.reset();
   m_command.reset();
   m_outcome = Outcome::None;
@@ -126,10 +177,28 @@ void OpeningModel::reset() {
 }
 
 void OpeningModel::settle(Outcome outcome, const QString& detail) {
+  m_recordPatience.stop();
   m_patience.stop();
+  m_record.reset();
   m_outcome = outcome;
   m_detail = detail;
   emit changed();
+}
+
+void OpeningModel::readRecord() {
+  if (!m_record)
+    return;
+  if (!isAvailable())
+    return settle(Outcome::Failed, whyNot());
+  const auto row = m_workplace->client().store().row(*m_record);
+  if (!row || row->state == sync::record_state::pending)
+    return;
+  m_record.reset();
+  m_recordPatience.stop();
+  if (row->state == sync::record_state::quarantined)
+    return settle(Outcome::Failed, tr("Server menolak catatannya: %1")
+                                       .arg(row->why ? wording::of(*row->why).text : QString{}));
+  ask(openingAfter(*row), gateName());
 }
 
 void OpeningModel::readAnswer() {

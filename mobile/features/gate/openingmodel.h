@@ -10,8 +10,9 @@
 
 namespace palang::mobile {
 
-/// Opens a gate and says what really came of it. An opening is never stored for later: offline it
-/// is not offered, and one whose outcome nobody heard is "unknown", never "opened".
+/// Opens a gate, for a person or by itself after a record, and says what really came of it. An
+/// opening is never stored for later: offline it is not offered, and one whose outcome nobody heard
+/// is "unknown", never "opened".
 class OpeningModel : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -49,6 +50,10 @@ public:
 
   /// `reason` is required unless `sessionId` names the car that it opens for.
   Q_INVOKABLE void open(const QString& gateId, const QString& reason, const QString& sessionId);
+  /// Opens the gate of this entry or exit for its car as soon as the server accepted the record.
+  /// Nothing is asked for when the gate has no lock or the record was made offline; Failed when
+  /// the record is refused, or the server does not take it soon.
+  Q_INVOKABLE void openAfter(const QString& recordId);
   Q_INVOKABLE void reset();
 
 signals:
@@ -57,7 +62,9 @@ signals:
   void availableChanged();
 
 private:
+  void ask(const protocol::gate_open_data& data, const QString& summary);
   void settle(Outcome outcome, const QString& detail);
+  void readRecord();
   void readAnswer();
   void readEvent(const protocol::event& e);
   void follow(const protocol::gate_command& command);
@@ -66,8 +73,10 @@ private:
   Outcome m_outcome = Outcome::None;
   QString m_detail;
   QString m_gateId;
+  std::optional<uuid> m_record; ///< That must be accepted first.
   std::optional<uuid> m_submission;
   std::optional<uuid> m_command; ///< Once the server accepted.
+  QTimer m_recordPatience;
   QTimer m_patience;
 };
 
