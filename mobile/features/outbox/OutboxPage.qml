@@ -101,15 +101,37 @@ FocusScope {
             visible: text !== ""
             wrapMode: Text.WrapAnywhere
         }
-        BigButton {
+        RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.touch + 8
-            iconName: "export"
-            kind: BigButton.Secondary
-            objectName: "outbox.export"
-            text: qsTr("Ekspor catatan luring")
-            onClicked: exporter.run()
+            spacing: Theme.gap
+
+            BigButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.touch + 8
+                Layout.preferredWidth: 100
+                font.pixelSize: Theme.label
+                kind: BigButton.Secondary
+                objectName: "outbox.import.open"
+                text: qsTr("Impor data lama")
+                onClicked: importSheet.open()
+            }
+            BigButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.touch + 8
+                Layout.preferredWidth: 100
+                font.pixelSize: Theme.label
+                iconName: "export"
+                kind: BigButton.Secondary
+                objectName: "outbox.export"
+                text: qsTr("Ekspor catatan luring")
+                onClicked: exporter.run()
+            }
         }
+    }
+    ImportSheet {
+        id: importSheet
+
+        workplace: root.workplace
     }
     StorySheet {
         id: storySheet

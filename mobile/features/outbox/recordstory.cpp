@@ -1,6 +1,7 @@
 #include "mobile/features/outbox/recordstory.h"
 
 #include "mobile/base/wording.h"
+#include "shared/protocol/codec.hpp"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,12 @@ struct Words {
 using sync::record_state;
 
 const auto separator = QStringLiteral(" · "); // As in mobile/core/summary.h.
+
+/// A refused record that was tried again is settled by the one in its place; see Store::replace.
+bool isReplaced(const OutboxRow& row) {
+  return row.state == record_state::applied
+         && protocol::member_of(row.acceptedData, "replaced_by").has_value();
+}
 
 QString settledTime(const OutboxRow& row, const SiteTime& time) {
   return row.settledAt ? time.timeWithSeconds(*row.settledAt) : QString{};
@@ -74,6 +81,8 @@ QString standing(const OutboxRow& row, const SiteTime& time) {
   case record_state::pending:
     return Words::tr("Menunggu kirim");
   case record_state::applied:
+    if (isReplaced(row))
+      return Words::tr("Ditolak, lalu dikirim lagi sebagai catatan baru");
     return row.isDuplicate ? Words::tr("Sudah ada di server")
                            : Words::tr("Terkirim %1").arg(settledTime(row, time));
   case record_state::quarantined:
@@ -96,6 +105,9 @@ QStringList lines(const OutboxRow& row, const SiteTime& time) {
   if (row.state == record_state::pending)
     told << (row.dependsOn.empty() ? Words::tr("Menunggu kirim")
                                    : Words::tr("Menunggu kirim, sesudah catatan masuknya"));
+  else if (isReplaced(row))
+    told << Words::tr("Ditolak server: %1").arg(reason(row))
+         << Words::tr("%1  Dicoba lagi: catatan baru menggantikannya").arg(settledTime(row, time));
   else if (row.state == record_state::quarantined)
     told << Words::tr("%1  Ditolak server: %2").arg(settledTime(row, time), reason(row));
   else
