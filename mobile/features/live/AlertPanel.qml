@@ -12,11 +12,13 @@ Panel {
     required property AlertListModel alerts
     property bool loaded: false
     property bool actionable: true
+    property bool muted: false
 
     readonly property int contentHeight: list.count === 0 ? 104 : 62 + list.contentHeight
 
     signal resolveRequested(string alertId, string text)
     signal sessionRequested(string sessionId)
+    signal muteRequested(bool on)
 
     border.color: alerts.criticalCount > 0 ? Theme.failed : Theme.hairline
     border.width: alerts.criticalCount > 0 ? 3 : Math.max(1, Theme.line)
@@ -24,6 +26,18 @@ Panel {
     iconTone: alerts.criticalCount > 0 ? Theme.failed : alerts.count > 0 ? Theme.text : Theme.connected
     note: alerts.count > 0 ? qsTr("%1 terbuka").arg(alerts.count) : ""
     title: qsTr("Perlu diperiksa")
+
+    tool: KeyButton {
+        Accessible.checkable: true
+        Accessible.checked: root.muted
+        Accessible.name: root.muted ? qsTr("Bunyi mati; nyalakan") : qsTr("Bunyi nyala; matikan")
+        height: 40
+        iconName: root.muted ? "bell-off" : "bell"
+        objectName: "live.mute"
+        quiet: true
+        width: 44
+        onClicked: root.muteRequested(!root.muted)
+    }
 
     ListView {
         id: list

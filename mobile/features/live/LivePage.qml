@@ -25,6 +25,17 @@ FocusScope {
 
         workplace: root.workplace
     }
+    AlertSound {
+        id: sound
+
+        workplace: root.workplace
+    }
+    Connections {
+        function onCriticalRaised() {
+            sound.play();
+        }
+        target: live.alerts
+    }
     ResolveSheet {
         id: resolveSheet
 
@@ -142,6 +153,8 @@ FocusScope {
                 actionable: root.workplace.online
                 alerts: live.alerts
                 loaded: live.loaded
+                muted: sound.muted
+                onMuteRequested: on => sound.muted = on
                 onResolveRequested: (alertId, text) => resolveSheet.ask(alertId, text)
                 onSessionRequested: sessionId => root.sessionRequested(sessionId)
             }

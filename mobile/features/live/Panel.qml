@@ -11,6 +11,8 @@ Rectangle {
     property string iconName
     property color iconTone: Theme.text
     default property alias content: slot.data
+    /// At the right end of the head.
+    property alias tool: toolSlot.data
 
     Accessible.name: title
     Accessible.role: Accessible.Grouping
@@ -47,6 +49,9 @@ Rectangle {
             soft: true
             text: root.note
             visible: text !== ""
+        }
+        Row {
+            id: toolSlot
         }
     }
     Item {

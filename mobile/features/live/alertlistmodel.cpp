@@ -3,10 +3,15 @@
 #include "mobile/base/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace palang::mobile {
 
 namespace {
+
+bool isCritical(const protocol::alert& alert) {
+  return alert.level == protocol::severity::critical;
+}
 
 bool comesFirst(const protocol::alert& a, const protocol::alert& b) {
   return a.level != b.level ? a.level > b.level : a.raised_at > b.raised_at;
@@ -22,14 +27,20 @@ void AlertListModel::setSite(SiteView site) {
 
 void AlertListModel::setAlerts(std::vector<protocol::alert> alerts) {
   beginResetModel();
-  m_alerts = std::move(alerts);
+  const auto before = std::exchange(m_alerts, std::move(alerts));
   std::erase_if(m_alerts, [](const protocol::alert& a) { return a.resolved_at.has_value(); });
   std::ranges::stable_sort(m_alerts, comesFirst);
   endResetModel();
   emit countChanged();
+  const auto isNew = [&](const protocol::alert& a) {
+    return isCritical(a) && std::ranges::find(before, a.id, &protocol::alert::id) == before.end();
+  };
+  if (std::exchange(m_isFilled, true) && std::ranges::any_of(m_alerts, isNew))
+    emit criticalRaised();
 }
 
 void AlertListModel::apply(std::span<const LiveEvent> events) {
+  bool isGraver = false;
   for (const auto& e : events) {
     const auto* alert = e.alert();
     if (alert == nullptr)
@@ -37,8 +48,10 @@ void AlertListModel::apply(std::span<const LiveEvent> events) {
     if (alert->resolved_at)
       remove(alert->id);
     else
-      put(*alert);
+      isGraver |= put(*alert);
   }
+  if (isGraver)
+    emit criticalRaised();
 }
 
 void AlertListModel::setSettling(const uuid& id, bool on) {
@@ -71,8 +84,7 @@ const protocol::alert* AlertListModel::find(const uuid& id) const {
 }
 
 int AlertListModel::criticalCount() const {
-  return static_cast<int>(
-      std::ranges::count(m_alerts, protocol::severity::critical, &protocol::alert::level));
+  return static_cast<int>(std::ranges::count_if(m_alerts, isCritical));
 }
 
 int AlertListModel::rowCount(const QModelIndex& parent) const {
@@ -111,13 +123,14 @@ QHash<int, QByteArray> AlertListModel::roleNames() const {
           {SettlingRole, "settling"}};
 }
 
-void AlertListModel::put(const protocol::alert& alert) {
+bool AlertListModel::put(const protocol::alert& alert) {
   if (const auto known = std::ranges::find(m_alerts, alert.id, &protocol::alert::id);
       known != m_alerts.end()) {
+    const bool isGraver = isCritical(alert) && !isCritical(*known);
     *known = alert;
     const auto row = index(static_cast<int>(known - m_alerts.begin()));
     emit dataChanged(row, row);
-    return;
+    return isGraver;
   }
   const auto place = std::ranges::lower_bound(m_alerts, alert, comesFirst);
   const auto number = static_cast<int>(place - m_alerts.begin());
@@ -125,6 +138,7 @@ void AlertListModel::put(const protocol::alert& alert) {
   m_alerts.insert(place, alert);
   endInsertRows();
   emit countChanged();
+  return isCritical(alert);
 }
 
 } // namespace palang::mobile

@@ -50,13 +50,17 @@ public:
 
 signals:
   void countChanged();
+  /// Something grave came up since the first list; once for several at a time.
+  void criticalRaised();
 
 private:
-  void put(const protocol::alert& alert);
+  /// True: it is critical and was not before.
+  bool put(const protocol::alert& alert);
 
   SiteView m_site;
   std::vector<protocol::alert> m_alerts;
   std::set<uuid> m_settling;
+  bool m_isFilled = false; ///< The first list came.
 };
 
 } // namespace palang::mobile

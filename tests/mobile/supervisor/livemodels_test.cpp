@@ -179,6 +179,33 @@ TEST_CASE("the gravest alert comes first, of these the newest", "[live][alerts]"
   }
 }
 
+TEST_CASE("only what is newly grave calls for attention, once for several", "[live][alerts]") {
+  using protocol::severity;
+  AlertListModel alerts;
+  alerts.setSite(sampleSite());
+  int calls = 0;
+  QObject::connect(&alerts, &AlertListModel::criticalRaised, [&] { ++calls; });
+  alerts.setAlerts({alert("known", severity::critical)});
+  CHECK(calls == 0);
+
+  SECTION("events") {
+    alerts.apply(read(event("alert.raised", alert("known", severity::critical)),
+                      event("alert.raised", alert("mild", severity::warning))));
+    CHECK(calls == 0);
+    alerts.apply(read(event("alert.raised", alert("one", severity::critical)),
+                      event("alert.raised", alert("two", severity::critical))));
+    CHECK(calls == 1);
+    alerts.apply(read(event("alert.raised", alert("mild", severity::critical))));
+    CHECK(calls == 2);
+  }
+  SECTION("a list that was fetched again after a gap") {
+    alerts.setAlerts({alert("known", severity::critical)});
+    CHECK(calls == 0);
+    alerts.setAlerts({alert("known", severity::critical), alert("new", severity::critical)});
+    CHECK(calls == 1);
+  }
+}
+
 TEST_CASE("the day's figures go on from the server's sums", "[live][figures]") {
   DayFigures figures(SiteTime(sampleConfig()), noon);
   CHECK(figures.to() - figures.from() == 24h);
