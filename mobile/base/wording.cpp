@@ -27,7 +27,7 @@ Trouble ofCode(errc code) {
             Words::tr("Hubungi admin. Catatan yang belum terkirim tetap ada di HP ini.")};
   case errc::unauthorized:
     return {Words::tr("Waktu masuk habis"),
-            Words::tr("Masuk lagi untuk mengirim. Sementara itu semua tetap tersimpan di HP.")};
+            Words::tr("Masuk lagi untuk mengirim. Sementara itu semua tetap tersimpan di sini.")};
   case errc::forbidden:
     return {Words::tr("Perlu penyelia"), Words::tr("Minta penyelia melakukannya.")};
   case errc::already_inside:
@@ -59,12 +59,12 @@ Trouble ofCode(errc code) {
     return {Words::tr("Server sedang sibuk"), Words::tr("Dikirim lagi otomatis.")};
   case errc::sequence_conflict:
   case errc::id_reused:
-    return {Words::tr("Data perangkat tidak cocok"),
+    return {Words::tr("Catatan ini tidak cocok dengan server"),
             Words::tr("Jangan hapus apa pun; panggil penyelia.")};
   case errc::version_conflict:
     return {Words::tr("Sudah diubah orang lain"), Words::tr("Muat ulang lalu coba lagi.")};
   case errc::corrupt:
-    return {Words::tr("Berkas data di HP rusak"),
+    return {Words::tr("Berkas data di sini rusak"),
             Words::tr("Jangan hapus aplikasi; panggil admin.")};
   case errc::not_supported:
     return {Words::tr("Server ini tidak mendukungnya"), Words::tr("Hubungi admin.")};
@@ -103,7 +103,7 @@ Trouble of(const QString& code, const QString& message) {
     return {Words::tr("Alamat server tidak terbaca"),
             Words::tr("Contoh: 10.0.0.5:8181. Tanyakan pada admin.")};
   if (code == QLatin1String("other_site"))
-    return {Words::tr("HP ini masih menyimpan catatan lokasi lain"),
+    return {Words::tr("Di sini masih ada catatan lokasi lain"),
             Words::tr("Kirim dulu ke server lokasi itu, atau ekspor.")};
   if (code == QLatin1String("salvaged"))
     return {Words::tr("Berkas data rusak dan diselamatkan"), message};
@@ -112,11 +112,11 @@ Trouble of(const QString& code, const QString& message) {
   if (code == QLatin1String("revoked"))
     return ofCode(errc::device_revoked);
   if (code == QLatin1String("taken_over"))
-    return {Words::tr("Akun perangkat ini tersambung di tempat lain"),
-            Words::tr("Hanya satu program per perangkat. Tutup yang lain.")};
+    return {Words::tr("Akun ini tersambung di tempat lain"),
+            Words::tr("Hanya satu program yang boleh tersambung. Tutup yang lain.")};
   if (code == QLatin1String("protocol_error"))
     return {Words::tr("Program dan server tidak saling mengerti"),
-            Words::tr("Perbarui program. Semua catatan tetap di HP.")};
+            Words::tr("Perbarui program. Semua catatan tetap tersimpan.")};
   const auto known = errc_from_string(code.toStdString());
   return of(error{known.value_or(errc::internal), message.toStdString(), {}});
 }

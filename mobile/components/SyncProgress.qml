@@ -21,7 +21,7 @@ Sheet {
     footer: BigButton {
         Layout.fillWidth: true
         kind: BigButton.Secondary
-        note: qsTr("Sisanya tetap di HP")
+        note: qsTr("Sisanya tetap tersimpan")
         objectName: "sync.progress.cancel"
         text: qsTr("Batalkan")
         onClicked: root.cancelled()

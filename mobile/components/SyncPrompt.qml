@@ -52,7 +52,7 @@ Sheet {
         Layout.fillWidth: true
         font.pixelSize: Theme.label
         soft: true
-        text: qsTr("Semua tetap tersimpan di HP sampai server menerimanya. Catatan baru langsung dikirim.")
+        text: qsTr("Semua tetap tersimpan di sini sampai server menerimanya. Catatan baru langsung dikirim.")
         wrapMode: Text.WordWrap
     }
 }

@@ -19,7 +19,7 @@ Column {
         { "label": qsTr("Terkirim"), "count": sent, "icon": "tick", "tone": Theme.connected, "name": "sent" },
         { "label": qsTr("Sudah ada"), "count": alreadyThere, "icon": "tick", "tone": Theme.connected, "name": "alreadyThere" },
         { "label": qsTr("Perlu diperiksa"), "count": quarantined, "icon": "failed", "tone": Theme.failed, "name": "quarantined" },
-        { "label": qsTr("Gagal, tetap di HP"), "count": failed, "icon": "clock", "tone": Theme.failed, "name": "failed" }]
+        { "label": qsTr("Gagal, tetap tersimpan"), "count": failed, "icon": "clock", "tone": Theme.failed, "name": "failed" }]
 
     signal attentionRequested
 

@@ -6,7 +6,7 @@ import Palang.Base
 import Palang.Components
 import Palang.Login
 
-/// Who works on this device. Everything can be typed on a hardware keyboard; Enter logs in.
+/// Who works here; a new device also enrols. Everything can be typed on a hardware keyboard; Enter logs in.
 FocusScope {
     id: root
 
@@ -36,7 +36,7 @@ FocusScope {
 
         workplace: root.workplace
         onChanged: {
-            if (enrolmentHelps)
+            if (enrolmentHelps && root.workplace.hasDevice)
                 enrolmentEntry.visible = true;
         }
     }
@@ -111,7 +111,7 @@ FocusScope {
 
                 width: parent.width
                 inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-                label: qsTr("Nama petugas")
+                label: qsTr("Nama pengguna")
                 name: "login.username"
                 text: login.lastUsername
                 onAccepted: passwordEntry.focusField()
@@ -148,7 +148,7 @@ FocusScope {
                 kind: BigButton.Plain
                 objectName: "login.more"
                 text: qsTr("HP baru? Isi kode pendaftaran")
-                visible: !enrolmentEntry.visible
+                visible: root.workplace.hasDevice && !enrolmentEntry.visible
                 onClicked: {
                     enrolmentEntry.visible = true;
                     enrolmentEntry.focusField();

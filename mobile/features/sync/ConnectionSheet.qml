@@ -17,7 +17,7 @@ Sheet {
         { "name": "database", "label": qsTr("Database"), "value": sync.databaseUp ? qsTr("terhubung") : qsTr("terputus"), "bad": !sync.databaseUp },
         { "name": "since", "label": qsTr("Sejak"), "value": sync.since, "bad": false },
         { "name": "roundTrip", "label": qsTr("Waktu balas"), "value": sync.roundTrip, "bad": false },
-        { "name": "clock", "label": qsTr("Jam HP"), "value": sync.clockDifference, "bad": false },
+        { "name": "clock", "label": qsTr("Selisih jam"), "value": sync.clockDifference, "bad": false },
         { "name": "lastSuccess", "label": qsTr("Sinkron terakhir"), "value": sync.lastSuccess === "" ? qsTr("belum pernah") : sync.lastSuccess, "bad": false },
         { "name": "pending", "label": qsTr("Menunggu kirim"), "value": sync.pending, "bad": false },
         { "name": "attention", "label": qsTr("Perlu diperiksa"), "value": sync.attention, "bad": sync.attention > 0 }]
@@ -74,6 +74,7 @@ Sheet {
                 width: factRows.width
 
                 AppText {
+                    objectName: "sync.fact." + fact.modelData.name + ".label"
                     text: fact.modelData.label
                 }
                 AppText {

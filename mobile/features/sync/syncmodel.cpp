@@ -136,8 +136,8 @@ QString SyncModel::clockDifference() const {
   if (std::abs(seconds) < 1)
     return tr("cocok");
   const auto amount = QString::number(std::abs(seconds), 'f', std::abs(seconds) < 60 ? 1 : 0);
-  return seconds > 0 ? tr("HP terlambat %1 detik, dikoreksi").arg(amount)
-                     : tr("HP terlalu cepat %1 detik, dikoreksi").arg(amount);
+  return seconds > 0 ? tr("terlambat %1 detik, dikoreksi").arg(amount)
+                     : tr("terlalu cepat %1 detik, dikoreksi").arg(amount);
 }
 
 QString SyncModel::detail() const {

@@ -63,7 +63,7 @@ TEST_CASE_METHOD(WorkplaceFixture, "what must be read comes in words with a next
   QSignalSpy said(workplace.get(), &Workplace::noticed);
   server.close(4409);
   REQUIRE(eventually([&] { return said.count() == 1; }));
-  CHECK(said[0][0].toString() == QStringLiteral("Akun perangkat ini tersambung di tempat lain"));
+  CHECK(said[0][0].toString() == QStringLiteral("Akun ini tersambung di tempat lain"));
   CHECK_FALSE(said[0][1].toString().isEmpty());
 }
 
