@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace palang::storage {
 
 namespace {
 
-constexpr integer most_delays = 20'000;
+constexpr std::size_t most_delays = 20'000;
 
 constexpr column_name record_columns[] = {
     "lock_id",        "natural_key", "occurrence", "cloud_record_id",   "type",
@@ -82,6 +83,22 @@ void to_row(const stored_record& from, lock_record_row& row) {
   row.id = column(r.id);
 }
 
+/// Rows come newest first.
+void count(const arrival_row& row, record_statistics& to) {
+  if (!to.last_received_at) {
+    to.lock_id = row.lock_id;
+    to.last_received_at = from_ms(row.received_at);
+    to.greatest_delay_ms = row.delay_ms;
+  }
+  ++(row.is_pulled != 0 ? to.by_pull : to.by_callback);
+  if (row.late_by_ms > 0)
+    ++to.late;
+  to.greatest_batch = std::max(to.greatest_batch, narrow<std::int32_t>(row.batch_size));
+  to.greatest_delay_ms = std::max<std::int64_t>(to.greatest_delay_ms, row.delay_ms);
+  if (to.delays_ms.size() < most_delays)
+    to.delays_ms.push_back(row.delay_ms);
+}
+
 template <class Statement>
 std::vector<stored_record> all_of(Statement& query) {
   std::vector<stored_record> out;
@@ -101,15 +118,10 @@ soci_lock_records::soci_lock_records(connection& db)
                   "WHERE id = :id"},
       find_{db, select_sql("lock_records", record_columns, "WHERE id = :id")}, list_{db,
                                                                                      listed_sql()},
-      counts_{db, "SELECT lock_id, SUM(source = 'callback'), SUM(source = 'pull'), "
-                  "SUM(late_by_ms > 0), MAX(batch_size), MAX(received_at - corrected_at), "
-                  "MAX(received_at) FROM lock_records "
-                  "WHERE received_at >= :from AND received_at < :to GROUP BY lock_id"},
-      delays_{db, "SELECT lock_id, delay_ms FROM (SELECT lock_id, "
-                  "received_at - corrected_at AS delay_ms, ROW_NUMBER() OVER "
-                  "(PARTITION BY lock_id ORDER BY received_at DESC) AS newest FROM lock_records "
-                  "WHERE received_at >= :from AND received_at < :to) AS numbered "
-                  "WHERE newest <= :most ORDER BY lock_id, delay_ms"},
+      // Read once, in the order of its index: grouping and ranking in SQL sorts all of it twice.
+      arrivals_{db, "SELECT lock_id, source = 'pull', late_by_ms, batch_size, received_at, "
+                    "received_at - corrected_at FROM lock_records "
+                    "WHERE received_at >= :from AND received_at < :to ORDER BY received_at DESC"},
       count_span_{db, "SELECT COUNT(*), MIN(lock_at) FROM lock_records "
                       "WHERE lock_id = :lock AND lock_at >= :from AND lock_at < :to"},
       last_received_{db, "SELECT MAX(received_at) FROM lock_records "
@@ -177,18 +189,14 @@ result<record_page> soci_lock_records::list(const record_filter& filter) {
 
 result<std::vector<record_statistics>> soci_lock_records::statistics(instant from, instant to) {
   return db_.guarded([&] {
+    std::map<text, record_statistics> by_lock;
+    arrivals_.in = {column(from), column(to)};
+    arrivals_.each([&](const arrival_row& row) { count(row, by_lock[row.lock_id]); });
     std::vector<record_statistics> out;
-    counts_.in = {column(from), column(to)};
-    counts_.each([&](const auto& row) {
-      const auto& [lock, callback, pull, late, batch, delay, received] = row;
-      out.push_back(
-          {lock, callback, pull, late, narrow<std::int32_t>(batch), {}, delay, from_ms(received)});
-    });
-    delays_.in = {column(from), column(to), most_delays};
-    delays_.each([&](const auto& row) {
-      const auto& [lock, delay] = row;
-      std::ranges::find(out, lock, &record_statistics::lock_id)->delays_ms.push_back(delay);
-    });
+    for (auto& [lock_id, counted] : by_lock) {
+      std::ranges::sort(counted.delays_ms);
+      out.push_back(std::move(counted));
+    }
     return out;
   });
 }

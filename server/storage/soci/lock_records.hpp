@@ -37,6 +37,15 @@ struct listed_record_row {
   auto fields() { return std::tuple_cat(std::tie(record_no), row.fields()); }
 };
 
+/// How one record came.
+struct arrival_row {
+  text lock_id;
+  integer is_pulled = 0, late_by_ms = 0, batch_size = 0, received_at = 0, delay_ms = 0;
+  auto fields() {
+    return std::tie(lock_id, is_pulled, late_by_ms, batch_size, received_at, delay_ms);
+  }
+};
+
 class soci_lock_records final : public record_repository {
 public:
   explicit soci_lock_records(connection& db);
@@ -63,10 +72,7 @@ private:
   statement<std::tuple<text, integer, integer, integer, integer, integer, integer>,
             listed_record_row>
       list_;
-  statement<std::tuple<integer, integer>,
-            std::tuple<text, integer, integer, integer, integer, integer, integer>>
-      counts_;
-  statement<std::tuple<integer, integer, integer>, std::tuple<text, integer>> delays_;
+  statement<std::tuple<integer, integer>, arrival_row> arrivals_;
   statement<span, std::tuple<integer, maybe<integer>>> count_span_;
   statement<span, std::tuple<maybe<integer>>> last_received_;
 };
