@@ -1,2345 +1,2431 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
-    <context>
-        <name>ActionBar</name>
-        <message>
-            <source>Luring: koreksi dan pembatalan menunggu server terhubung lagi.</source>
-            <translation>Offline: corrections and voids wait until the server is back.</translation>
-        </message>
-        <message>
-            <source>Kunjungan ini sudah dibatalkan atau digabung.</source>
-            <translation>This visit was voided or merged.</translation>
-        </message>
-        <message>
-            <source>Tutup pesan</source>
-            <translation>Dismiss message</translation>
-        </message>
-        <message>
-            <source>Koreksi</source>
-            <translation>Correct</translation>
-        </message>
-        <message>
-            <source>Batalkan</source>
-            <translation>Void</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertPanel</name>
-        <message>
-            <source>%1 terbuka</source>
-            <translation>%1 open</translation>
-        </message>
-        <message>
-            <source>Perlu diperiksa</source>
-            <translation>Needs attention</translation>
-        </message>
-        <message>
-            <source>Semua beres. Peringatan baru muncul di sini dengan sendirinya.</source>
-            <translation>All is well. New alerts appear here by themselves.</translation>
-        </message>
-        <message>
-            <source>Memuat…</source>
-            <translation>Loading…</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertRow</name>
-        <message>
-            <source>Genting</source>
-            <translation>Critical</translation>
-        </message>
-        <message>
-            <source>Peringatan</source>
-            <translation>Alert</translation>
-        </message>
-        <message>
-            <source>Info</source>
-            <translation>Info</translation>
-        </message>
-        <message>
-            <source>Menunggu server…</source>
-            <translation>Waiting for the server…</translation>
-        </message>
-        <message>
-            <source>Selesaikan</source>
-            <translation>Resolve</translation>
-        </message>
-        <message>
-            <source>Lihat kendaraan</source>
-            <translation>Show vehicle</translation>
-        </message>
-    </context>
-    <context>
-        <name>CashCounting</name>
-        <message>
-            <source>Hitung uang di laci</source>
-            <translation>Count the cash drawer</translation>
-        </message>
-        <message>
-            <source>Termasuk modal awal. Selisih baru terlihat setelah dihitung.</source>
-            <translation>Including the float. The difference is shown after the count.</translation>
-        </message>
-        <message>
-            <source>Sinkronkan sekarang</source>
-            <translation>Sync now</translation>
-        </message>
-        <message>
-            <source>Shift tetap bisa ditutup sekarang; setorannya sementara sampai semua terkirim.</source>
-            <translation>The shift can be closed now; the deposit is provisional until everything is sent.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catatan belum terkirim</source>
-            <translation>
-                <numerusform>%n record not sent yet</numerusform>
-                <numerusform>%n records not sent yet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Jumlah</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Lembar &amp; koin</source>
-            <translation>Notes &amp; coins</translation>
-        </message>
-        <message>
-            <source>Uang di laci (Rp)</source>
-            <translation>Cash in the drawer (Rp)</translation>
-        </message>
-        <message>
-            <source>Tutup shift dengan %1</source>
-            <translation>Close shift with %1</translation>
-        </message>
-        <message>
-            <source>Batalkan</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>CashPanel</name>
-        <message>
-            <source>Uang diterima</source>
-            <translation>Received</translation>
-        </message>
-        <message>
-            <source>Kembalian</source>
-            <translation>Change</translation>
-        </message>
-        <message>
-            <source>Masih kurang</source>
-            <translation>Still missing</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionIndicator</name>
-        <message>
-            <source>Database Terhubung</source>
-            <translation>Database connected</translation>
-        </message>
-        <message>
-            <source>Database Terputus</source>
-            <translation>Database disconnected</translation>
-        </message>
-        <message>
-            <source>Memeriksa Koneksi</source>
-            <translation>Checking connection</translation>
-        </message>
-        <message>
-            <source>Luring · %1 menunggu</source>
-            <translation>Offline · %1 waiting</translation>
-        </message>
-        <message>
-            <source>Luring</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>%1 menunggu kirim</source>
-            <translation>%1 waiting to be sent</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionSheet</name>
-        <message>
-            <source>Server</source>
-            <translation>Server</translation>
-        </message>
-        <message>
-            <source>terjangkau</source>
-            <translation>reachable</translation>
-        </message>
-        <message>
-            <source>tidak terjangkau</source>
-            <translation>not reachable</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Database</translation>
-        </message>
-        <message>
-            <source>terhubung</source>
-            <translation>connected</translation>
-        </message>
-        <message>
-            <source>terputus</source>
-            <translation>disconnected</translation>
-        </message>
-        <message>
-            <source>Sejak</source>
-            <translation>Since</translation>
-        </message>
-        <message>
-            <source>Waktu balas</source>
-            <translation>Round trip</translation>
-        </message>
-        <message>
-            <source>Jam HP</source>
-            <translation>Phone's clock</translation>
-        </message>
-        <message>
-            <source>Sinkron terakhir</source>
-            <translation>Last sync</translation>
-        </message>
-        <message>
-            <source>belum pernah</source>
-            <translation>never</translation>
-        </message>
-        <message>
-            <source>Menunggu kirim</source>
-            <translation>Waiting to be sent</translation>
-        </message>
-        <message>
-            <source>Perlu diperiksa</source>
-            <translation>Needs attention</translation>
-        </message>
-        <message>
-            <source>Koneksi</source>
-            <translation>Connection</translation>
-        </message>
-        <message>
-            <source>menunggu database terhubung</source>
-            <translation>waiting for the database</translation>
-        </message>
-        <message>
-            <source>Sinkronkan sekarang</source>
-            <translation>Sync now</translation>
-        </message>
-        <message>
-            <source>Semua sudah terkirim</source>
-            <translation>Everything is sent</translation>
-        </message>
-        <message>
-            <source>Lihat yang perlu diperiksa</source>
-            <translation>Show what needs attention</translation>
-        </message>
-        <message>
-            <source>Tanpa bertanya saat tersambung kembali</source>
-            <translation>Without asking after a reconnection</translation>
-        </message>
-        <message>
-            <source>Kirim otomatis</source>
-            <translation>Send automatically</translation>
-        </message>
-    </context>
-    <context>
-        <name>CorrectSheet</name>
-        <message>
-            <source>Koreksi kunjungan</source>
-            <translation>Correct the visit</translation>
-        </message>
-        <message>
-            <source>Simpan koreksi</source>
-            <translation>Save correction</translation>
-        </message>
-        <message>
-            <source>Plat nomor</source>
-            <translation>Plate</translation>
-        </message>
-        <message>
-            <source>Jenis kendaraan</source>
-            <translation>Vehicle class</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Wajib diisi; tersimpan di riwayat dan audit. Yang lama tetap terlihat.</source>
-            <translation>Required; kept in history and audit. The old values stay visible.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DetailPane</name>
-        <message>
-            <source>Tutup rincian</source>
-            <translation>Close details</translation>
-        </message>
-        <message>
-            <source>Masuk</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Keluar</source>
-            <translation>Exit</translation>
-        </message>
-        <message>
-            <source>Lama parkir</source>
-            <translation>Stay</translation>
-        </message>
-        <message>
-            <source>Nomor karcis</source>
-            <translation>Ticket number</translation>
-        </message>
-        <message>
-            <source>Menurut tarif</source>
-            <translation>By tariff</translation>
-        </message>
-        <message>
-            <source>Dibayar</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Alasan tanpa plat</source>
-            <translation>Why there is no plate</translation>
-        </message>
-        <message>
-            <source>Riwayat</source>
-            <translation>History</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryPage</name>
-        <message>
-            <source>Buka di Keluar</source>
-            <translation>Open in Exit</translation>
-        </message>
-        <message>
-            <source>Tetap catat</source>
-            <translation>Record anyway</translation>
-        </message>
-        <message>
-            <source>Jenis kendaraan</source>
-            <translation>Vehicle class</translation>
-        </message>
-        <message>
-            <source>Simpan &amp; karcis</source>
-            <translation>Save &amp; ticket</translation>
-        </message>
-        <message>
-            <source>Salah catat? Kendaraan ini dicatat keluar gratis.</source>
-            <translation>Wrong? This car is recorded as leaving free.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorBanner</name>
-        <message>
-            <source>Tutup pesan</source>
-            <translation>Dismiss message</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExitDoneView</name>
-        <message>
-            <source>Keluar tercatat</source>
-            <translation>Exit recorded</translation>
-        </message>
-        <message>
-            <source>Kembalian</source>
-            <translation>Change</translation>
-        </message>
-        <message>
-            <source>Dibayar</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Biaya %1, diterima %2</source>
-            <translation>Fee %1, received %2</translation>
-        </message>
-        <message>
-            <source>Gratis</source>
-            <translation>Free</translation>
-        </message>
-        <message>
-            <source>Dicatat, belum diverifikasi</source>
-            <translation>Recorded, not verified</translation>
-        </message>
-        <message>
-            <source>Buka palang</source>
-            <translation>Open gate</translation>
-        </message>
-        <message>
-            <source>Berikutnya</source>
-            <translation>Next</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExitSearchView</name>
-        <message>
-            <source>3 huruf/angka plat, atau karcis</source>
-            <translation>3 characters, or a ticket</translation>
-        </message>
-        <message>
-            <source>Mencari…</source>
-            <translation>Searching…</translation>
-        </message>
-        <message>
-            <source>Coba bagian lain dari plat (O/0, I/1, B/8 mudah tertukar), pindai karcisnya, atau ketik nomornya.</source>
-            <translation>Try another part of the plate (O/0, I/1, B/8 are easily mixed up), scan the ticket, or type its number.</translation>
-        </message>
-        <message>
-            <source>Tidak ditemukan</source>
-            <translation>Not found</translation>
-        </message>
-        <message>
-            <source>Pindai karcis atau ketik plat</source>
-            <translation>Scan the ticket or type the plate</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeeView</name>
-        <message>
-            <source>Tunai</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>E-money</source>
-            <translation>E-money</translation>
-        </message>
-        <message>
-            <source>Biaya manual: %1</source>
-            <translation>Manual amount: %1</translation>
-        </message>
-        <message>
-            <source>Parkir sangat lama: penyelia akan memeriksa</source>
-            <translation>Very long stay: a supervisor will check</translation>
-        </message>
-        <message>
-            <source>Karcis hilang</source>
-            <translation>Lost ticket</translation>
-        </message>
-        <message>
-            <source>Pakai tarif</source>
-            <translation>Use tariff</translation>
-        </message>
-        <message>
-            <source>Biaya manual</source>
-            <translation>Manual amount</translation>
-        </message>
-        <message>
-            <source>Nomor referensi (boleh kosong)</source>
-            <translation>Reference number (optional)</translation>
-        </message>
-        <message>
-            <source>Pembayaran ini dicatat, belum diverifikasi bank. Lihat bukti di HP pengemudi.</source>
-            <translation>This payment is recorded, not verified by the bank. Look at the proof on the driver's phone.</translation>
-        </message>
-        <message>
-            <source>Terima %1</source>
-            <translation>Take %1</translation>
-        </message>
-        <message>
-            <source>Keluar, gratis</source>
-            <translation>Exit, free</translation>
-        </message>
-    </context>
-    <context>
-        <name>Feed</name>
-        <message>
-            <source>Masuk</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Keluar</source>
-            <translation>Exit</translation>
-        </message>
-        <message>
-            <source>Dibatalkan</source>
-            <translation>Voided</translation>
-        </message>
-        <message>
-            <source>Dikoreksi</source>
-            <translation>Corrected</translation>
-        </message>
-        <message>
-            <source>Palang sedang dibuka</source>
-            <translation>Gate opening</translation>
-        </message>
-        <message>
-            <source>Palang dibuka</source>
-            <translation>Gate opened</translation>
-        </message>
-        <message>
-            <source>Palang gagal dibuka</source>
-            <translation>Gate did not open</translation>
-        </message>
-        <message>
-            <source>Mode palang diubah</source>
-            <translation>Gate mode changed</translation>
-        </message>
-        <message>
-            <source>Catatan kunci</source>
-            <translation>Lock record</translation>
-        </message>
-        <message>
-            <source>Baterai kunci lemah</source>
-            <translation>Lock battery low</translation>
-        </message>
-        <message>
-            <source>Gateway terhubung</source>
-            <translation>Gateway connected</translation>
-        </message>
-        <message>
-            <source>Gateway terputus</source>
-            <translation>Gateway disconnected</translation>
-        </message>
-        <message>
-            <source>Gateway sudah lengkap</source>
-            <translation>Gateway caught up</translation>
-        </message>
-        <message>
-            <source>Peringatan</source>
-            <translation>Alert</translation>
-        </message>
-        <message>
-            <source>Peringatan selesai</source>
-            <translation>Alert resolved</translation>
-        </message>
-        <message>
-            <source>Pengaturan diubah</source>
-            <translation>Settings changed</translation>
-        </message>
-        <message>
-            <source>Catatan luring diterima</source>
-            <translation>Offline record received</translation>
-        </message>
-        <message>
-            <source>Ditahan buka</source>
-            <translation>Held open</translation>
-        </message>
-        <message>
-            <source>Ditutup</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>Otomatis</source>
-            <translation>Automatic</translation>
-        </message>
-        <message>
-            <source>untuk kendaraan</source>
-            <translation>for a vehicle</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeedPanel</name>
-        <message>
-            <source>Kejadian</source>
-            <translation>Events</translation>
-        </message>
-        <message>
-            <source>Ke yang terbaru</source>
-            <translation>To the newest</translation>
-        </message>
-        <message>
-            <source>Belum ada kejadian hari ini.</source>
-            <translation>No events today.</translation>
-        </message>
-        <message>
-            <source>Memuat…</source>
-            <translation>Loading…</translation>
-        </message>
-    </context>
-    <context>
-        <name>FoundRow</name>
-        <message>
-            <source>masuk %1</source>
-            <translation>in %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateChoice</name>
-        <message>
-            <source>Anda bertugas di pintu mana?</source>
-            <translation>Which gate do you work at?</translation>
-        </message>
-        <message>
-            <source>Pintu keluar</source>
-            <translation>Exit gate</translation>
-        </message>
-        <message>
-            <source>Pintu masuk</source>
-            <translation>Entry gate</translation>
-        </message>
-        <message>
-            <source>Masuk dan keluar</source>
-            <translation>Entry and exit</translation>
-        </message>
-        <message>
-            <source>di sini</source>
-            <translation>here</translation>
-        </message>
-        <message>
-            <source>Daftar pintu datang dari server pada sambungan pertama. Tunggu indikator hijau.</source>
-            <translation>The gates come from the server on the first connection. Wait for the green indicator.</translation>
-        </message>
-        <message>
-            <source>Mengambil konfigurasi…</source>
-            <translation>Fetching configuration…</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateHint</name>
-        <message>
-            <source>Kendaraan keluar dicatat di pintu keluar.</source>
-            <translation>Exits are recorded at an exit gate.</translation>
-        </message>
-        <message>
-            <source>Kendaraan masuk dicatat di pintu masuk.</source>
-            <translation>Entries are recorded at an entry gate.</translation>
-        </message>
-        <message>
-            <source>%1 hanya pintu masuk</source>
-            <translation>%1 is for entries only</translation>
-        </message>
-        <message>
-            <source>%1 hanya pintu keluar</source>
-            <translation>%1 is for exits only</translation>
-        </message>
-        <message>
-            <source>Pindah ke pintu keluar</source>
-            <translation>Move to an exit gate</translation>
-        </message>
-        <message>
-            <source>Pindah ke pintu masuk</source>
-            <translation>Move to an entry gate</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateSheet</name>
-        <message>
-            <source>Alat rusak</source>
-            <translation>Equipment fault</translation>
-        </message>
-        <message>
-            <source>Darurat</source>
-            <translation>Emergency</translation>
-        </message>
-        <message>
-            <source>Pejabat</source>
-            <translation>Official</translation>
-        </message>
-        <message>
-            <source>Tamu VIP</source>
-            <translation>VIP guest</translation>
-        </message>
-        <message>
-            <source>Uji palang</source>
-            <translation>Gate test</translation>
-        </message>
-        <message>
-            <source>Buka %1</source>
-            <translation>Open %1</translation>
-        </message>
-        <message>
-            <source>Pilih alasannya. Setiap pembukaan tercatat dengan nama Anda.</source>
-            <translation>Choose the reason. Each opening is recorded with your name.</translation>
-        </message>
-        <message>
-            <source>Alasan lain</source>
-            <translation>Another reason</translation>
-        </message>
-        <message>
-            <source>Buka palang</source>
-            <translation>Open gate</translation>
-        </message>
-        <message>
-            <source>Coba lagi dengan alasan</source>
-            <translation>Try again with a reason</translation>
-        </message>
-        <message>
-            <source>Selesai</source>
-            <translation>Done</translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>HP %1, catatan %2</source>
-            <translation>Phone %1, record %2</translation>
-        </message>
-        <message>
-            <source>Masuk</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>dibayar %1</source>
-            <translation>paid %1</translation>
-        </message>
-        <message>
-            <source>Keluar</source>
-            <translation>Exit</translation>
-        </message>
-        <message>
-            <source>%1: ditolak</source>
-            <translation>%1: refused</translation>
-        </message>
-        <message>
-            <source>%1: menunggu server</source>
-            <translation>%1: waiting for the server</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>Riwayat sinkronisasi</source>
-            <translation>Sync history</translation>
-        </message>
-        <message>
-            <source>Catatan yang langsung terkirim tidak masuk riwayat ini.</source>
-            <translation>Records that were sent at once are not listed here.</translation>
-        </message>
-        <message>
-            <source>Belum ada sinkronisasi</source>
-            <translation>No sync yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>LaneTile</name>
-        <message>
-            <source>Ditahan buka</source>
-            <translation>Held open</translation>
-        </message>
-        <message>
-            <source>Ditutup</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>Otomatis</source>
-            <translation>Automatic</translation>
-        </message>
-        <message>
-            <source>Palang dibuka</source>
-            <translation>Gate opened</translation>
-        </message>
-        <message>
-            <source>Palang gagal dibuka</source>
-            <translation>Gate did not open</translation>
-        </message>
-        <message>
-            <source>Perintah buka terlambat</source>
-            <translation>Opening came too late</translation>
-        </message>
-        <message>
-            <source>Hasil buka belum diketahui</source>
-            <translation>Opening's outcome unknown</translation>
-        </message>
-        <message>
-            <source>Palang sedang dibuka</source>
-            <translation>Gate opening</translation>
-        </message>
-        <message>
-            <source>Belum ada pembukaan</source>
-            <translation>No opening yet</translation>
-        </message>
-        <message>
-            <source>keluar %1</source>
-            <translation>out %1</translation>
-        </message>
-        <message>
-            <source>masuk %1</source>
-            <translation>in %1</translation>
-        </message>
-        <message>
-            <source>Belum ada kendaraan</source>
-            <translation>No vehicle yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>LivePage</name>
-        <message>
-            <source>Masuk hari ini</source>
-            <translation>Entries today</translation>
-        </message>
-        <message>
-            <source>Keluar hari ini</source>
-            <translation>Exits today</translation>
-        </message>
-        <message>
-            <source>Pendapatan hari ini</source>
-            <translation>Revenue today</translation>
-        </message>
-        <message>
-            <source>Muncul begitu server terhubung.</source>
-            <translation>Appears once the server is connected.</translation>
-        </message>
-        <message>
-            <source>Belum ada pintu</source>
-            <translation>No gates yet</translation>
-        </message>
-        <message>
-            <source>Memuat…</source>
-            <translation>Loading…</translation>
-        </message>
-        <message>
-            <source>Belum ada data</source>
-            <translation>No data yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginPage</name>
-        <message>
-            <source>Parkir, tanpa catatan hilang</source>
-            <translation>Parking, no record lost</translation>
-        </message>
-        <message>
-            <source>Alamat server</source>
-            <translation>Server address</translation>
-        </message>
-        <message>
-            <source>Nama petugas</source>
-            <translation>Attendant's name</translation>
-        </message>
-        <message>
-            <source>Sandi</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Kode pendaftaran HP</source>
-            <translation>Enrolment code</translation>
-        </message>
-        <message>
-            <source>Hanya untuk HP baru. Admin membuat kodenya; sekali pakai.</source>
-            <translation>For a new phone only. An admin makes the code; it works once.</translation>
-        </message>
-        <message>
-            <source>Memeriksa…</source>
-            <translation>Checking…</translation>
-        </message>
-        <message>
-            <source>Masuk kerja</source>
-            <translation>Log in</translation>
-        </message>
-        <message>
-            <source>HP baru? Isi kode pendaftaran</source>
-            <translation>New phone? Enter the enrolment code</translation>
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Masuk</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Keluar</source>
-            <translation>Exit</translation>
-        </message>
-        <message>
-            <source>Catatan</source>
-            <translation>Records</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Shift</translation>
-        </message>
-        <message>
-            <source>Lainnya</source>
-            <translation>More</translation>
-        </message>
-        <message>
-            <source>Langsung</source>
-            <translation>Live</translation>
-        </message>
-        <message>
-            <source>Kendaraan</source>
-            <translation>Vehicles</translation>
-        </message>
-        <message>
-            <source>Waktu masuk habis.</source>
-            <translation>Your log-in has expired.</translation>
-        </message>
-        <message>
-            <source>Terhubung dari tempat lain.</source>
-            <translation>Connected from elsewhere.</translation>
-        </message>
-        <message>
-            <source>Luring.</source>
-            <translation>Offline.</translation>
-        </message>
-        <message>
-            <source>Yang sudah dimuat tetap terlihat. Masuk lagi untuk melanjutkan.</source>
-            <translation>What was loaded stays visible. Log in again to go on.</translation>
-        </message>
-        <message>
-            <source>Yang terlihat adalah data s.d. %1; tindakan menunggu server terhubung lagi.</source>
-            <translation>You see data up to %1; actions wait until the server is back.</translation>
-        </message>
-        <message>
-            <source>Tindakan menunggu server terhubung.</source>
-            <translation>Actions wait for the server.</translation>
-        </message>
-        <message>
-            <source>Masuk lagi</source>
-            <translation>Log in again</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManualAmountSheet</name>
-        <message>
-            <source>Biaya manual</source>
-            <translation>Manual amount</translation>
-        </message>
-        <message>
-            <source>Pakai %1</source>
-            <translation>Use %1</translation>
-        </message>
-        <message>
-            <source>Menurut tarif %1. Selisihnya terlihat oleh penyelia.</source>
-            <translation>By tariff %1. Supervisors see the difference.</translation>
-        </message>
-        <message>
-            <source>Biaya (Rp)</source>
-            <translation>Amount (Rp)</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoneyKeys</name>
-        <message>
-            <source>Uang pas</source>
-            <translation>Exact</translation>
-        </message>
-        <message>
-            <source>Hapus uang diterima</source>
-            <translation>Clear the cash received</translation>
-        </message>
-    </context>
-    <context>
-        <name>MorePage</name>
-        <message>
-            <source>Buka palang</source>
-            <translation>Open gate</translation>
-        </message>
-        <message>
-            <source>Dengan alasan; tercatat</source>
-            <translation>With a reason; recorded</translation>
-        </message>
-        <message>
-            <source>Sinkronisasi data</source>
-            <translation>Sync data</translation>
-        </message>
-        <message>
-            <source>%1 menunggu kirim</source>
-            <translation>%1 waiting to be sent</translation>
-        </message>
-        <message>
-            <source>Semua sudah terkirim</source>
-            <translation>Everything is sent</translation>
-        </message>
-        <message>
-            <source>Riwayat sinkronisasi</source>
-            <translation>Sync history</translation>
-        </message>
-        <message>
-            <source>Ganti pintu</source>
-            <translation>Change gate</translation>
-        </message>
-        <message>
-            <source>Biasa</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Terik</source>
-            <translation>Sunlight</translation>
-        </message>
-        <message>
-            <source>Malam</source>
-            <translation>Night</translation>
-        </message>
-        <message>
-            <source>Layar</source>
-            <translation>Screen</translation>
-        </message>
-        <message>
-            <source>Bahasa</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>%1 di %2</source>
-            <translation>%1 at %2</translation>
-        </message>
-        <message>
-            <source>Selesai bekerja</source>
-            <translation>Log out</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catatan belum terkirim</source>
-            <translation>
-                <numerusform>%n record not sent yet</numerusform>
-                <numerusform>%n records not sent yet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sinkronkan dulu</source>
-            <translation>Sync first</translation>
-        </message>
-        <message>
-            <source>Tetap selesai</source>
-            <translation>Log out anyway</translation>
-        </message>
-        <message>
-            <source>Catatan tetap tersimpan di HP ini dan dikirim setelah petugas berikutnya masuk.</source>
-            <translation>The records stay on this phone and are sent after the next log-in.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavRail</name>
-        <message>
-            <source>%1, %2 perlu diperiksa</source>
-            <translation>%1, %2 need attention</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoPlateSheet</name>
-        <message>
-            <source>Baru, belum ada plat</source>
-            <translation>New, no plate yet</translation>
-        </message>
-        <message>
-            <source>Plat lepas atau hilang</source>
-            <translation>Plate fell off or is lost</translation>
-        </message>
-        <message>
-            <source>Plat tidak terbaca</source>
-            <translation>The plate cannot be read</translation>
-        </message>
-        <message>
-            <source>Tanpa plat</source>
-            <translation>No plate</translation>
-        </message>
-        <message>
-            <source>Pilih alasannya; kendaraan langsung dicatat.</source>
-            <translation>Choose the reason; the car is recorded at once.</translation>
-        </message>
-        <message>
-            <source>Alasan lain…</source>
-            <translation>Another reason…</translation>
-        </message>
-        <message>
-            <source>Alasan lain</source>
-            <translation>Another reason</translation>
-        </message>
-        <message>
-            <source>Catat dengan alasan ini</source>
-            <translation>Record with this reason</translation>
-        </message>
-        <message>
-            <source>TNI/Polri, CD/CC, RI, sementara</source>
-            <translation>Military, police, diplomatic, temporary</translation>
-        </message>
-        <message>
-            <source>Nomor khusus</source>
-            <translation>Special number</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeSheet</name>
-        <message>
-            <source>Perhatian</source>
-            <translation>Attention</translation>
-        </message>
-        <message>
-            <source>Masuk lagi</source>
-            <translation>Log in again</translation>
-        </message>
-        <message>
-            <source>Nanti</source>
-            <translation>Later</translation>
-        </message>
-        <message>
-            <source>Mengerti</source>
-            <translation>Understood</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxPage</name>
-        <message>
-            <source>Menunggu</source>
-            <translation>Waiting</translation>
-        </message>
-        <message>
-            <source>Terkirim</source>
-            <translation>Sent</translation>
-        </message>
-        <message>
-            <source>Periksa</source>
-            <translation>Check</translation>
-        </message>
-        <message>
-            <source>Catatan baru muncul di sini sampai server menerimanya.</source>
-            <translation>New records stay here until the server has accepted them.</translation>
-        </message>
-        <message>
-            <source>Catatan yang ditolak server muncul di sini.</source>
-            <translation>Records that the server refused appear here.</translation>
-        </message>
-        <message>
-            <source>Yang sudah diterima server disimpan tujuh hari.</source>
-            <translation>What the server accepted is kept for seven days.</translation>
-        </message>
-        <message>
-            <source>Semua sudah terkirim</source>
-            <translation>Everything is sent</translation>
-        </message>
-        <message>
-            <source>Tidak ada yang perlu diperiksa</source>
-            <translation>Nothing needs attention</translation>
-        </message>
-        <message>
-            <source>Belum ada</source>
-            <translation>Nothing yet</translation>
-        </message>
-        <message>
-            <source>Ekspor catatan luring</source>
-            <translation>Export offline records</translation>
-        </message>
-    </context>
-    <context>
-        <name>PiecesRow</name>
-        <message>
-            <source>Kurangi %1</source>
-            <translation>One %1 less</translation>
-        </message>
-        <message>
-            <source>Tambah %1</source>
-            <translation>One %1 more</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlateDisplay</name>
-        <message>
-            <source>Ketik plat nomor</source>
-            <translation>Type the plate</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlatePad</name>
-        <message>
-            <source>%1 lagi</source>
-            <translation>%1 again</translation>
-        </message>
-        <message>
-            <source>Tanpa plat</source>
-            <translation>No plate</translation>
-        </message>
-        <message>
-            <source>Hapus semua</source>
-            <translation>Clear all</translation>
-        </message>
-        <message>
-            <source>Hapus</source>
-            <translation>Delete</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlateText</name>
-        <message>
-            <source>TANPA PLAT</source>
-            <translation>NO PLATE</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesSheet</name>
-        <message>
-            <source>Biasa</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Terik</source>
-            <translation>Sunlight</translation>
-        </message>
-        <message>
-            <source>Malam</source>
-            <translation>Night</translation>
-        </message>
-        <message>
-            <source>Selesai bekerja (keluar akun)</source>
-            <translation>Log out</translation>
-        </message>
-        <message>
-            <source>Bahasa</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Layar</source>
-            <translation>Screen</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuoteCard</name>
-        <message>
-            <source>Bila keluar pukul %1</source>
-            <translation>If leaving at %1</translation>
-        </message>
-        <message>
-            <source>Bila keluar sekarang</source>
-            <translation>If leaving now</translation>
-        </message>
-        <message>
-            <source>Hitung lagi</source>
-            <translation>Work out again</translation>
-        </message>
-        <message>
-            <source>Hitung biaya</source>
-            <translation>Work out fee</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordStory</name>
-        <message>
-            <source>Menunggu catatan lain yang perlu diperiksa</source>
-            <translation>Waits for another record that needs attention</translation>
-        </message>
-        <message>
-            <source>Jam HP saat itu belum dicocokkan dengan server</source>
-            <translation>The phone's clock had not been compared with the server's</translation>
-        </message>
-        <message>
-            <source>Jam HP dikoreksi %1 detik</source>
-            <translation>Phone's clock corrected by %1 s</translation>
-        </message>
-        <message>
-            <source>Masuk</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Keluar</source>
-            <translation>Exit</translation>
-        </message>
-        <message>
-            <source>Buka palang</source>
-            <translation>Open gate</translation>
-        </message>
-        <message>
-            <source>Buka shift</source>
-            <translation>Open shift</translation>
-        </message>
-        <message>
-            <source>Tutup shift</source>
-            <translation>Close shift</translation>
-        </message>
-        <message>
-            <source>TANPA PLAT</source>
-            <translation>NO PLATE</translation>
-        </message>
-        <message>
-            <source>Menunggu kirim</source>
-            <translation>Waiting to be sent</translation>
-        </message>
-        <message>
-            <source>Sudah ada di server</source>
-            <translation>Was on the server already</translation>
-        </message>
-        <message>
-            <source>Terkirim %1</source>
-            <translation>Sent %1</translation>
-        </message>
-        <message>
-            <source>%1  Dicatat oleh %2, luring</source>
-            <translation>%1  Recorded by %2, offline</translation>
-        </message>
-        <message>
-            <source>%1  Dicatat oleh %2</source>
-            <translation>%1  Recorded by %2</translation>
-        </message>
-        <message>
-            <source>Catatan HP nomor %1</source>
-            <translation>The phone's record number %1</translation>
-        </message>
-        <message>
-            <source>Tersimpan di HP</source>
-            <translation>Saved on the phone</translation>
-        </message>
-        <message>
-            <source>Menunggu kirim, sesudah catatan masuknya</source>
-            <translation>Waiting to be sent, after its entry</translation>
-        </message>
-        <message>
-            <source>%1  Ditolak server: %2</source>
-            <translation>%1  Refused by the server: %2</translation>
-        </message>
-        <message>
-            <source>%1  Server sudah memilikinya</source>
-            <translation>%1  The server had it already</translation>
-        </message>
-        <message>
-            <source>%1  Diterima server</source>
-            <translation>%1  Accepted by the server</translation>
-        </message>
-        <message>
-            <source>Selesaikan dulu catatan yang ditunggu.</source>
-            <translation>Settle the record that it waits for first.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResolveSheet</name>
-        <message>
-            <source>Selesaikan peringatan</source>
-            <translation>Resolve the alert</translation>
-        </message>
-        <message>
-            <source>Selesaikan</source>
-            <translation>Resolve</translation>
-        </message>
-        <message>
-            <source>Apa yang ditemukan?</source>
-            <translation>What was found?</translation>
-        </message>
-        <message>
-            <source>Wajib diisi; tersimpan bersama peringatan.</source>
-            <translation>Required; kept with the alert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBar</name>
-        <message>
-            <source>Hapus pencarian</source>
-            <translation>Clear search</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionRow</name>
-        <message>
-            <source>Tanpa plat</source>
-            <translation>No plate</translation>
-        </message>
-        <message>
-            <source>Ada catatan khusus</source>
-            <translation>Has remarks</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionTable</name>
-        <message>
-            <source>Plat</source>
-            <translation>Plate</translation>
-        </message>
-        <message>
-            <source>Jenis</source>
-            <translation>Class</translation>
-        </message>
-        <message>
-            <source>Masuk</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Keluar</source>
-            <translation>Exit</translation>
-        </message>
-        <message>
-            <source>Lama</source>
-            <translation>Stay</translation>
-        </message>
-        <message>
-            <source>Dibayar</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Keadaan</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Daftar kendaraan</source>
-            <translation>Vehicles</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheet</name>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShiftFacts</name>
-        <message>
-            <source>Petugas</source>
-            <translation>Attendant</translation>
-        </message>
-        <message>
-            <source>Dibuka</source>
-            <translation>Opened</translation>
-        </message>
-        <message>
-            <source>Modal awal</source>
-            <translation>Float</translation>
-        </message>
-        <message>
-            <source>Catatan di HP ini</source>
-            <translation>Records on this phone</translation>
-        </message>
-        <message>
-            <source>Menunggu kirim</source>
-            <translation>Waiting to be sent</translation>
-        </message>
-        <message>
-            <source>Tutup shift</source>
-            <translation>Close shift</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShiftOpening</name>
-        <message>
-            <source>Hitung uang kembalian di laci, lalu buka shift. Tanpa shift pun kendaraan tetap bisa dicatat.</source>
-            <translation>Count the change in the drawer, then open the shift. Cars can be recorded without one, too.</translation>
-        </message>
-        <message>
-            <source>Belum ada shift di HP ini</source>
-            <translation>No shift on this phone yet</translation>
-        </message>
-        <message>
-            <source>Modal awal (Rp)</source>
-            <translation>Float (Rp)</translation>
-        </message>
-        <message>
-            <source>Buka shift</source>
-            <translation>Open shift</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShiftResult</name>
-        <message>
-            <source>Setoran sementara. Selisih muncul setelah server menerima penutupan ini.</source>
-            <translation>Provisional deposit. The difference appears once the server has accepted the closing.</translation>
-        </message>
-        <message>
-            <source>Shift ditutup</source>
-            <translation>Shift closed</translation>
-        </message>
-        <message>
-            <source>Penutupan ditolak</source>
-            <translation>Closing refused</translation>
-        </message>
-        <message>
-            <source>Dihitung, menunggu server</source>
-            <translation>Counted, waiting for the server</translation>
-        </message>
-        <message>
-            <source>Dihitung</source>
-            <translation>Counted</translation>
-        </message>
-        <message>
-            <source>Seharusnya</source>
-            <translation>Expected</translation>
-        </message>
-        <message>
-            <source>Selisih</source>
-            <translation>Difference</translation>
-        </message>
-        <message>
-            <source>Selesai</source>
-            <translation>Done</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stay</name>
-        <message>
-            <source>Dicatat saat luring</source>
-            <translation>Recorded offline</translation>
-        </message>
-        <message>
-            <source>Jam perangkat tidak pasti</source>
-            <translation>Device clock uncertain</translation>
-        </message>
-        <message>
-            <source>Plat di luar format sipil</source>
-            <translation>Plate outside the civil format</translation>
-        </message>
-        <message>
-            <source>Tanpa plat</source>
-            <translation>No plate</translation>
-        </message>
-        <message>
-            <source>Karcis hilang</source>
-            <translation>Lost ticket</translation>
-        </message>
-        <message>
-            <source>Plat saat keluar berbeda</source>
-            <translation>Other plate at exit</translation>
-        </message>
-        <message>
-            <source>Keluar dua kali</source>
-            <translation>Left twice</translation>
-        </message>
-        <message>
-            <source>Perlu diperiksa</source>
-            <translation>Needs attention</translation>
-        </message>
-        <message>
-            <source>Di dalam</source>
-            <translation>Inside</translation>
-        </message>
-        <message>
-            <source>Sudah keluar</source>
-            <translation>Left</translation>
-        </message>
-        <message>
-            <source>Dibatalkan</source>
-            <translation>Voided</translation>
-        </message>
-        <message>
-            <source>Digabung</source>
-            <translation>Merged</translation>
-        </message>
-        <message>
-            <source>Keluar tanpa masuk</source>
-            <translation>Exit without entry</translation>
-        </message>
-        <message>
-            <source>Foto belum tiba</source>
-            <translation>Photo not here yet</translation>
-        </message>
-        <message>
-            <source>Kurang bayar %1</source>
-            <translation>Underpaid by %1</translation>
-        </message>
-        <message>
-            <source>Lebih bayar %1</source>
-            <translation>Overpaid by %1</translation>
-        </message>
-        <message>
-            <source>Dikoreksi</source>
-            <translation>Corrected</translation>
-        </message>
-    </context>
-    <context>
-        <name>StayCard</name>
-        <message>
-            <source>Kembali ke pencarian</source>
-            <translation>Back to the search</translation>
-        </message>
-        <message>
-            <source>Masuk %1</source>
-            <translation>In %1</translation>
-        </message>
-        <message>
-            <source>Jam masuk tidak diketahui</source>
-            <translation>Entry time unknown</translation>
-        </message>
-    </context>
-    <context>
-        <name>StorySheet</name>
-        <message>
-            <source>Coba lagi</source>
-            <translation>Try again</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncFlow</name>
-        <message>
-            <source>Ringkasan sinkronisasi</source>
-            <translation>Sync summary</translation>
-        </message>
-        <message>
-            <source>Selesai</source>
-            <translation>Done</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncProgress</name>
-        <message>
-            <source>Menyinkronkan</source>
-            <translation>Syncing</translation>
-        </message>
-        <message>
-            <source>Sisanya tetap di HP</source>
-            <translation>The rest stays on the phone</translation>
-        </message>
-        <message>
-            <source>Batalkan</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>%1 dari %2</source>
-            <translation>%1 of %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncPrompt</name>
-        <message>
-            <source>Terhubung kembali</source>
-            <translation>Connected again</translation>
-        </message>
-        <message>
-            <source>Sekarang</source>
-            <translation>Now</translation>
-        </message>
-        <message>
-            <source>Nanti</source>
-            <translation>Later</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catatan belum terkirim (tertua %1). Sinkronkan sekarang?</source>
-            <translation>
-                <numerusform>%n record not sent yet (from %1). Sync now?</numerusform>
-                <numerusform>%n records not sent yet (oldest %1). Sync now?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Semua tetap tersimpan di HP sampai server menerimanya. Catatan baru langsung dikirim.</source>
-            <translation>Everything stays on the phone until the server has accepted it. New records are sent at once.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncStrip</name>
-        <message>
-            <source>belum pernah sinkron</source>
-            <translation>never synced</translation>
-        </message>
-        <message>
-            <source>sinkron terakhir %1</source>
-            <translation>last sync %1</translation>
-        </message>
-        <message>
-            <source>Sementara itu semua tersimpan di HP</source>
-            <translation>Meanwhile everything is saved on the phone</translation>
-        </message>
-        <message>
-            <source>Ketuk untuk melihat</source>
-            <translation>Tap to see</translation>
-        </message>
-        <message>
-            <source>Ketuk untuk masuk lagi dan mengirim</source>
-            <translation>Tap to log in again and send</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catatan perlu diperiksa</source>
-            <translation>
-                <numerusform>%n record needs attention</numerusform>
-                <numerusform>%n records need attention</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tersimpan di HP, dikirim otomatis</source>
-            <translation>Saved on the phone, sent automatically</translation>
-        </message>
-        <message numerus="yes">
-            <source>Mengirim %n catatan</source>
-            <translation>
-                <numerusform>Sending %n record</numerusform>
-                <numerusform>Sending %n records</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catatan menunggu; ketuk untuk mengirim</source>
-            <translation>
-                <numerusform>%n record waiting; tap to send</numerusform>
-                <numerusform>%n records waiting; tap to send</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncSummaryView</name>
-        <message>
-            <source>Terkirim</source>
-            <translation>Sent</translation>
-        </message>
-        <message>
-            <source>Sudah ada</source>
-            <translation>There already</translation>
-        </message>
-        <message>
-            <source>Perlu diperiksa</source>
-            <translation>Needs attention</translation>
-        </message>
-        <message>
-            <source>Gagal, tetap di HP</source>
-            <translation>Failed, still on the phone</translation>
-        </message>
-        <message>
-            <source>%1 · dibatalkan</source>
-            <translation>%1 · cancelled</translation>
-        </message>
-        <message>
-            <source>Lihat</source>
-            <translation>Show</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextEntry</name>
-        <message>
-            <source>Sembunyikan sandi</source>
-            <translation>Hide password</translation>
-        </message>
-        <message>
-            <source>Lihat sandi</source>
-            <translation>Show password</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketView</name>
-        <message>
-            <source>Diterima server</source>
-            <translation>Accepted by the server</translation>
-        </message>
-        <message>
-            <source>Perlu diperiksa, lihat Catatan</source>
-            <translation>Needs attention, see Records</translation>
-        </message>
-        <message>
-            <source>Tersimpan di HP, dikirim otomatis</source>
-            <translation>Saved on the phone, sent automatically</translation>
-        </message>
-        <message>
-            <source>Kode QR karcis %1</source>
-            <translation>QR code of ticket %1</translation>
-        </message>
-        <message>
-            <source>HP ini belum punya nomor perangkat, jadi karcis tanpa kode QR. Cari dengan plat saat keluar.</source>
-            <translation>This phone has no device number yet, so the ticket has no QR code. Search by plate at the exit.</translation>
-        </message>
-        <message>
-            <source>Buka palang</source>
-            <translation>Open gate</translation>
-        </message>
-        <message>
-            <source>Berikutnya</source>
-            <translation>Next</translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoBar</name>
-        <message>
-            <source>Urungkan (%1)</source>
-            <translation>Undo (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>VehiclesPage</name>
-        <message>
-            <source>Semua</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Di dalam</source>
-            <translation>Inside</translation>
-        </message>
-        <message>
-            <source>Sudah keluar</source>
-            <translation>Left</translation>
-        </message>
-        <message>
-            <source>Tanpa masuk</source>
-            <translation>Without entry</translation>
-        </message>
-        <message>
-            <source>Dibatalkan</source>
-            <translation>Voided</translation>
-        </message>
-        <message>
-            <source>Cari plat atau nomor karcis (Ctrl+F)</source>
-            <translation>Search plate or ticket number (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Coba lagi</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Ketik satu huruf atau angka lagi.</source>
-            <translation>Type one more character.</translation>
-        </message>
-        <message>
-            <source>Coba bagian lain dari plat; O/0, I/1, B/8 mudah tertukar.</source>
-            <translation>Try another part of the plate; O/0, I/1, B/8 are easily mixed up.</translation>
-        </message>
-        <message>
-            <source>Luring: ketik dua huruf plat untuk mencari di data yang tersimpan.</source>
-            <translation>Offline: type two characters to search what is kept here.</translation>
-        </message>
-        <message>
-            <source>Memuat…</source>
-            <translation>Loading…</translation>
-        </message>
-        <message>
-            <source>Tidak ditemukan</source>
-            <translation>Not found</translation>
-        </message>
-        <message>
-            <source>Belum ada kendaraan</source>
-            <translation>No vehicle yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictRow</name>
-        <message>
-            <source>Terkirim</source>
-            <translation>Sent</translation>
-        </message>
-        <message>
-            <source>Sudah ada</source>
-            <translation>There already</translation>
-        </message>
-        <message>
-            <source>Perlu diperiksa</source>
-            <translation>Needs attention</translation>
-        </message>
-        <message>
-            <source>Gagal kirim</source>
-            <translation>Not sent</translation>
-        </message>
-        <message>
-            <source>Menunggu kirim</source>
-            <translation>Waiting to be sent</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoidSheet</name>
-        <message>
-            <source>Batalkan kunjungan %1?</source>
-            <translation>Void the visit of %1?</translation>
-        </message>
-        <message>
-            <source>tanpa plat</source>
-            <translation>no plate</translation>
-        </message>
-        <message>
-            <source>Batalkan kunjungan</source>
-            <translation>Void the visit</translation>
-        </message>
-        <message>
-            <source>Kunjungan tidak dihitung lagi, tetapi tetap terlihat di riwayat. Tidak dapat diurungkan.</source>
-            <translation>The visit no longer counts but stays visible in the history. This cannot be undone.</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Wajib diisi.</source>
-            <translation>Required.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Nama atau sandi salah</source>
-            <translation>Wrong name or password</translation>
-        </message>
-        <message>
-            <source>Periksa keduanya lalu coba lagi.</source>
-            <translation>Check both and try again.</translation>
-        </message>
-        <message>
-            <source>Terlalu banyak percobaan</source>
-            <translation>Too many attempts</translation>
-        </message>
-        <message>
-            <source>Tunggu satu menit, lalu coba lagi.</source>
-            <translation>Wait a minute, then try again.</translation>
-        </message>
-        <message>
-            <source>HP ini belum disetujui</source>
-            <translation>This phone is not approved yet</translation>
-        </message>
-        <message>
-            <source>HP ini sudah dicabut</source>
-            <translation>This phone was revoked</translation>
-        </message>
-        <message>
-            <source>Hubungi admin. Catatan yang belum terkirim tetap ada di HP ini.</source>
-            <translation>Ask an admin. Records not sent yet stay on this phone.</translation>
-        </message>
-        <message>
-            <source>Waktu masuk habis</source>
-            <translation>Your log-in has expired</translation>
-        </message>
-        <message>
-            <source>Masuk lagi untuk mengirim. Sementara itu semua tetap tersimpan di HP.</source>
-            <translation>Log in again to send. Meanwhile everything stays saved on the phone.</translation>
-        </message>
-        <message>
-            <source>Perlu penyelia</source>
-            <translation>Needs a supervisor</translation>
-        </message>
-        <message>
-            <source>Minta penyelia melakukannya.</source>
-            <translation>Ask a supervisor to do it.</translation>
-        </message>
-        <message>
-            <source>Plat ini masih tercatat di dalam</source>
-            <translation>This plate is still recorded as inside</translation>
-        </message>
-        <message>
-            <source>Periksa plat. Bila benar, keluarkan dulu kunjungan lamanya.</source>
-            <translation>Check the plate. If it is right, close the old visit first.</translation>
-        </message>
-        <message>
-            <source>Sudah tercatat keluar</source>
-            <translation>Recorded as gone already</translation>
-        </message>
-        <message>
-            <source>Periksa karcis atau plat; bila ragu, panggil penyelia.</source>
-            <translation>Check ticket or plate; if in doubt, call a supervisor.</translation>
-        </message>
-        <message>
-            <source>Plat tidak terbaca</source>
-            <translation>The plate cannot be read</translation>
-        </message>
-        <message>
-            <source>Isi huruf dan angka, misalnya B 1234 XYZ.</source>
-            <translation>Use letters and digits, for example B 1234 XYZ.</translation>
-        </message>
-        <message>
-            <source>Jenis kendaraan tidak dikenal</source>
-            <translation>Unknown vehicle class</translation>
-        </message>
-        <message>
-            <source>Pilih jenis lain atau perbarui konfigurasi.</source>
-            <translation>Choose another one or update the configuration.</translation>
-        </message>
-        <message>
-            <source>Karcis tidak sah</source>
-            <translation>The ticket is not valid</translation>
-        </message>
-        <message>
-            <source>Cari dengan plat, atau panggil penyelia.</source>
-            <translation>Search by plate, or call a supervisor.</translation>
-        </message>
-        <message>
-            <source>Pintu tidak dikenal</source>
-            <translation>Unknown gate</translation>
-        </message>
-        <message>
-            <source>Pilih pintu lagi di Lainnya.</source>
-            <translation>Choose the gate again under More.</translation>
-        </message>
-        <message>
-            <source>Kunjungan tidak ditemukan</source>
-            <translation>Visit not found</translation>
-        </message>
-        <message>
-            <source>Cari dengan plat atau nomor karcis.</source>
-            <translation>Search by plate or ticket number.</translation>
-        </message>
-        <message>
-            <source>Perintah terlambat dan tidak dijalankan</source>
-            <translation>The command came too late and was not carried out</translation>
-        </message>
-        <message>
-            <source>Coba lagi bila masih perlu.</source>
-            <translation>Try again if still needed.</translation>
-        </message>
-        <message>
-            <source>Server tidak terjangkau</source>
-            <translation>Server not reachable</translation>
-        </message>
-        <message>
-            <source>Coba lagi saat indikator hijau.</source>
-            <translation>Try again when the indicator is green.</translation>
-        </message>
-        <message>
-            <source>Server sedang sibuk</source>
-            <translation>The server is busy</translation>
-        </message>
-        <message>
-            <source>Dikirim lagi otomatis.</source>
-            <translation>It is sent again by itself.</translation>
-        </message>
-        <message>
-            <source>Data perangkat tidak cocok</source>
-            <translation>The device's data do not fit</translation>
-        </message>
-        <message>
-            <source>Jangan hapus apa pun; panggil penyelia.</source>
-            <translation>Do not delete anything; call a supervisor.</translation>
-        </message>
-        <message>
-            <source>Sudah diubah orang lain</source>
-            <translation>Changed by somebody else</translation>
-        </message>
-        <message>
-            <source>Muat ulang lalu coba lagi.</source>
-            <translation>Reload and try again.</translation>
-        </message>
-        <message>
-            <source>Berkas data di HP rusak</source>
-            <translation>The phone's data file is damaged</translation>
-        </message>
-        <message>
-            <source>Jangan hapus aplikasi; panggil admin.</source>
-            <translation>Do not remove the app; call an admin.</translation>
-        </message>
-        <message>
-            <source>Server ini tidak mendukungnya</source>
-            <translation>This server does not support it</translation>
-        </message>
-        <message>
-            <source>Hubungi admin.</source>
-            <translation>Ask an admin.</translation>
-        </message>
-        <message>
-            <source>Ditolak: %1</source>
-            <translation>Refused: %1</translation>
-        </message>
-        <message>
-            <source>Catat pesan ini dan panggil penyelia.</source>
-            <translation>Note this message and call a supervisor.</translation>
-        </message>
-        <message>
-            <source>Periksa alamat server dan jaringan.</source>
-            <translation>Check the server's address and the network.</translation>
-        </message>
-        <message>
-            <source>Alamat server tidak terbaca</source>
-            <translation>The server's address cannot be read</translation>
-        </message>
-        <message>
-            <source>Contoh: 10.0.0.5:8181. Tanyakan pada admin.</source>
-            <translation>For example 10.0.0.5:8181. Ask an admin.</translation>
-        </message>
-        <message>
-            <source>HP ini masih menyimpan catatan lokasi lain</source>
-            <translation>This phone still holds records of another site</translation>
-        </message>
-        <message>
-            <source>Kirim dulu ke server lokasi itu, atau ekspor.</source>
-            <translation>Send them to that site's server first, or export them.</translation>
-        </message>
-        <message>
-            <source>Berkas data rusak dan diselamatkan</source>
-            <translation>The data file was damaged and salvaged</translation>
-        </message>
-        <message>
-            <source>Akun perangkat ini tersambung di tempat lain</source>
-            <translation>This device is connected elsewhere</translation>
-        </message>
-        <message>
-            <source>Hanya satu program per perangkat. Tutup yang lain.</source>
-            <translation>One program per device. Close the other one.</translation>
-        </message>
-        <message>
-            <source>Program dan server tidak saling mengerti</source>
-            <translation>Program and server do not understand each other</translation>
-        </message>
-        <message>
-            <source>Perbarui program. Semua catatan tetap di HP.</source>
-            <translation>Update the program. All records stay on the phone.</translation>
-        </message>
-        <message>
-            <source>Motor</source>
-            <translation>Motorcycle</translation>
-        </message>
-        <message>
-            <source>Mobil</source>
-            <translation>Car</translation>
-        </message>
-        <message>
-            <source>Truk</source>
-            <translation>Truck</translation>
-        </message>
-        <message>
-            <source>Bus</source>
-            <translation>Bus</translation>
-        </message>
-        <message>
-            <source>Lainnya</source>
-            <translation>Other</translation>
-        </message>
-        <message>
-            <source>Tunai</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Kartu e-money</source>
-            <translation>E-money card</translation>
-        </message>
-        <message>
-            <source>Transfer</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <source>Minta admin menyetujuinya, atau isi kode pendaftaran.</source>
-            <translation>Ask an admin to approve it, or enter an enrolment code.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ZoneCard</name>
-        <message>
-            <source>Tanpa batas</source>
-            <translation>No limit</translation>
-        </message>
-        <message>
-            <source>Penuh</source>
-            <translation>Full</translation>
-        </message>
-        <message>
-            <source>Hampir penuh</source>
-            <translation>Nearly full</translation>
-        </message>
-        <message>
-            <source>Mulai penuh</source>
-            <translation>Filling up</translation>
-        </message>
-        <message>
-            <source>Lega</source>
-            <translation>Plenty of room</translation>
-        </message>
-        <message>
-            <source>%1: %2 dari %3 terisi, %4</source>
-            <translation>%1: %2 of %3 taken, %4</translation>
-        </message>
-        <message>
-            <source>Terisi · %1</source>
-            <translation>Taken · %1</translation>
-        </message>
-        <message>
-            <source>/ %1 · sisa %2</source>
-            <translation>/ %1 · %2 left</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::CheckoutModel</name>
-        <message>
-            <source>Biaya tidak dapat dihitung</source>
-            <translation>The fee cannot be worked out</translation>
-        </message>
-        <message>
-            <source>Jam atau tarif tidak cocok. Panggil penyelia, atau isi biaya manual dengan alasan.</source>
-            <translation>Clock or tariff does not fit. Call a supervisor, or enter an amount with a reason.</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::EntryModel</name>
-        <message>
-            <source>Diurungkan di %1</source>
-            <translation>Undone at %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::Exporter</name>
-        <message>
-            <source>%1 catatan dan %2 foto ditulis ke %3</source>
-            <translation>%1 records and %2 photos written to %3</translation>
-        </message>
-        <message>
-            <source>%1 catatan jenis lain tidak punya tempat dalam format ini.</source>
-            <translation>%1 records of other kinds have no place in this format.</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::FeedModel</name>
-        <message>
-            <source>HP %1, terlambat %2</source>
-            <translation>Phone %1, %2 late</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::FoundSessionModel</name>
-        <message>
-            <source>Dari server</source>
-            <translation>From the server</translation>
-        </message>
-        <message>
-            <source>Dari karcis saja, tanpa data server</source>
-            <translation>From the ticket alone, without the server</translation>
-        </message>
-        <message>
-            <source>Dari HP, data s.d. %1</source>
-            <translation>From the phone, data up to %1</translation>
-        </message>
-        <message>
-            <source>Dari HP, hanya yang dicatat di sini</source>
-            <translation>From the phone, only what was recorded here</translation>
-        </message>
-        <message>
-            <source>Sudah keluar %1</source>
-            <translation>Left %1</translation>
-        </message>
-        <message>
-            <source>Dibatalkan</source>
-            <translation>Voided</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::LiveModel</name>
-        <message>
-            <source>Selesaikan: %1</source>
-            <translation>Resolve: %1</translation>
-        </message>
-        <message>
-            <source>Peringatan belum selesai: %1</source>
-            <translation>Alert not resolved: %1</translation>
-        </message>
-        <message>
-            <source>Coba lagi, atau hubungi admin.</source>
-            <translation>Try again, or ask an admin.</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::LoginModel</name>
-        <message>
-            <source>Alamat server belum diisi</source>
-            <translation>The server's address is missing</translation>
-        </message>
-        <message>
-            <source>Contoh: 10.0.0.5:8181. Tanyakan pada admin.</source>
-            <translation>For example 10.0.0.5:8181. Ask an admin.</translation>
-        </message>
-        <message>
-            <source>Nama dan sandi belum lengkap</source>
-            <translation>Name or password is missing</translation>
-        </message>
-        <message>
-            <source>Isi keduanya.</source>
-            <translation>Fill in both.</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::OpeningModel</name>
-        <message>
-            <source>Membuka…</source>
-            <translation>Opening…</translation>
-        </message>
-        <message>
-            <source>Palang dibuka</source>
-            <translation>Gate opened</translation>
-        </message>
-        <message>
-            <source>Gagal dibuka</source>
-            <translation>Did not open</translation>
-        </message>
-        <message>
-            <source>Terlambat, tidak dijalankan</source>
-            <translation>Too late, not carried out</translation>
-        </message>
-        <message>
-            <source>Belum diketahui: lihat palangnya</source>
-            <translation>Not known: look at the gate</translation>
-        </message>
-        <message>
-            <source>Luring: palang tidak bisa dibuka dari HP. Perintah tidak pernah disimpan untuk nanti; buka dengan kunci dan catat alasannya setelah tersambung.</source>
-            <translation>Offline: the gate cannot be opened from the phone. Openings are never stored for later; use the key and note the reason once connected.</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::SessionListModel</name>
-        <message>
-            <source>Data s.d. %1</source>
-            <translation>Data up to %1</translation>
-        </message>
-        <message>
-            <source>Hanya yang tersimpan di komputer ini, data s.d. %1</source>
-            <translation>Only what is kept on this computer, data up to %1</translation>
-        </message>
-        <message>
-            <source>Hanya yang tersimpan di komputer ini</source>
-            <translation>Only what is kept on this computer</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::ShiftModel</name>
-        <message>
-            <source>Pas</source>
-            <translation>Exact</translation>
-        </message>
-        <message>
-            <source>Kurang %1</source>
-            <translation>%1 short</translation>
-        </message>
-        <message>
-            <source>Lebih %1</source>
-            <translation>%1 over</translation>
-        </message>
-        <message>
-            <source>dibuat di HP %1 = di server %2</source>
-            <translation>made on phone %1 = on server %2</translation>
-        </message>
-        <message>
-            <source>dibuat di HP %1, di server baru %2</source>
-            <translation>made on phone %1, on server only %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::SyncHistoryModel</name>
-        <message>
-            <source>%1 terkirim</source>
-            <translation>%1 sent</translation>
-        </message>
-        <message>
-            <source>%1 sudah ada</source>
-            <translation>%1 there already</translation>
-        </message>
-        <message>
-            <source>%1 perlu diperiksa</source>
-            <translation>%1 need attention</translation>
-        </message>
-        <message>
-            <source>%1 gagal</source>
-            <translation>%1 failed</translation>
-        </message>
-        <message>
-            <source>dibatalkan</source>
-            <translation>cancelled</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::SyncModel</name>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>belum diukur</source>
-            <translation>not measured yet</translation>
-        </message>
-        <message>
-            <source>cocok</source>
-            <translation>agrees</translation>
-        </message>
-        <message>
-            <source>HP terlambat %1 detik, dikoreksi</source>
-            <translation>phone is %1 s slow, corrected</translation>
-        </message>
-        <message>
-            <source>HP terlalu cepat %1 detik, dikoreksi</source>
-            <translation>phone is %1 s fast, corrected</translation>
-        </message>
-    </context>
-    <context>
-        <name>palang::mobile::VehicleModel</name>
-        <message>
-            <source>Tidak ada yang diubah.</source>
-            <translation>Nothing was changed.</translation>
-        </message>
-        <message>
-            <source>Koreksi</source>
-            <translation>Correct</translation>
-        </message>
-        <message>
-            <source>Pembatalan</source>
-            <translation>Void</translation>
-        </message>
-        <message>
-            <source>%1 tersimpan, menunggu server…</source>
-            <translation>%1 saved, waiting for the server…</translation>
-        </message>
-        <message>
-            <source>Ditolak server: %1</source>
-            <translation>Refused by the server: %1</translation>
-        </message>
-        <message>
-            <source>Diterima server.</source>
-            <translation>Accepted by the server.</translation>
-        </message>
-    </context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Luring: koreksi dan pembatalan menunggu server terhubung lagi.</source>
+        <translation>Offline: corrections and voids wait until the server is back.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini sudah dibatalkan atau digabung.</source>
+        <translation>This visit was voided or merged.</translation>
+    </message>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Dismiss message</translation>
+    </message>
+    <message>
+        <source>Koreksi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Void</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPanel</name>
+    <message>
+        <source>%1 terbuka</source>
+        <translation>%1 open</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Semua beres. Peringatan baru muncul di sini dengan sendirinya.</source>
+        <translation>All is well. New alerts appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Bunyi mati; nyalakan</source>
+        <translation>Sound off; turn on</translation>
+    </message>
+    <message>
+        <source>Bunyi nyala; matikan</source>
+        <translation>Sound on; turn off</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRow</name>
+    <message>
+        <source>Genting</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Menunggu server…</source>
+        <translation>Waiting for the server…</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Lihat kendaraan</source>
+        <translation>Show vehicle</translation>
+    </message>
+</context>
+<context>
+    <name>CashCounting</name>
+    <message>
+        <source>Hitung uang di laci</source>
+        <translation>Count the cash drawer</translation>
+    </message>
+    <message>
+        <source>Termasuk modal awal. Selisih baru terlihat setelah dihitung.</source>
+        <translation>Including the float. The difference is shown after the count.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Shift tetap bisa ditutup sekarang; setorannya sementara sampai semua terkirim.</source>
+        <translation>The shift can be closed now; the deposit is provisional until everything is sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan belum terkirim</source>
+        <translation>
+            <numerusform>%n record not sent yet</numerusform>
+            <numerusform>%n records not sent yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Lembar &amp; koin</source>
+        <translation>Notes &amp; coins</translation>
+    </message>
+    <message>
+        <source>Uang di laci (Rp)</source>
+        <translation>Cash in the drawer (Rp)</translation>
+    </message>
+    <message>
+        <source>Tutup shift dengan %1</source>
+        <translation>Close shift with %1</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CashPanel</name>
+    <message>
+        <source>Uang diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Masih kurang</source>
+        <translation>Still missing</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionIndicator</name>
+    <message>
+        <source>Database Terhubung</source>
+        <translation>Database connected</translation>
+    </message>
+    <message>
+        <source>Database Terputus</source>
+        <translation>Database disconnected</translation>
+    </message>
+    <message>
+        <source>Memeriksa Koneksi</source>
+        <translation>Checking connection</translation>
+    </message>
+    <message>
+        <source>Luring · %1 menunggu</source>
+        <translation>Offline · %1 waiting</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 menunggu kirim</source>
+        <translation>%1 waiting to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSheet</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>terjangkau</source>
+        <translation>reachable</translation>
+    </message>
+    <message>
+        <source>tidak terjangkau</source>
+        <translation>not reachable</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>terhubung</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>terputus</source>
+        <translation>disconnected</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Waktu balas</source>
+        <translation>Round trip</translation>
+    </message>
+    <message>
+        <source>Sinkron terakhir</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Koneksi</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>menunggu database terhubung</source>
+        <translation>waiting for the database</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Semua sudah terkirim</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>Lihat yang perlu diperiksa</source>
+        <translation>Show what needs attention</translation>
+    </message>
+    <message>
+        <source>Tanpa bertanya saat tersambung kembali</source>
+        <translation>Without asking after a reconnection</translation>
+    </message>
+    <message>
+        <source>Kirim otomatis</source>
+        <translation>Send automatically</translation>
+    </message>
+    <message>
+        <source>Selisih jam</source>
+        <translation>Clock difference</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectSheet</name>
+    <message>
+        <source>Koreksi kunjungan</source>
+        <translation>Correct the visit</translation>
+    </message>
+    <message>
+        <source>Simpan koreksi</source>
+        <translation>Save correction</translation>
+    </message>
+    <message>
+        <source>Plat nomor</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Jenis kendaraan</source>
+        <translation>Vehicle class</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Wajib diisi; tersimpan di riwayat dan audit. Yang lama tetap terlihat.</source>
+        <translation>Required; kept in history and audit. The old values stay visible.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Tutup rincian</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Lama parkir</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Nomor karcis</source>
+        <translation>Ticket number</translation>
+    </message>
+    <message>
+        <source>Menurut tarif</source>
+        <translation>By tariff</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Alasan tanpa plat</source>
+        <translation>Why there is no plate</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Buka di Keluar</source>
+        <translation>Open in Exit</translation>
+    </message>
+    <message>
+        <source>Tetap catat</source>
+        <translation>Record anyway</translation>
+    </message>
+    <message>
+        <source>Jenis kendaraan</source>
+        <translation>Vehicle class</translation>
+    </message>
+    <message>
+        <source>Simpan &amp; karcis</source>
+        <translation>Save &amp; ticket</translation>
+    </message>
+    <message>
+        <source>Salah catat? Kendaraan ini dicatat keluar gratis.</source>
+        <translation>Wrong? This car is recorded as leaving free.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Dismiss message</translation>
+    </message>
+</context>
+<context>
+    <name>ExitDoneView</name>
+    <message>
+        <source>Keluar tercatat</source>
+        <translation>Exit recorded</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Biaya %1, diterima %2</source>
+        <translation>Fee %1, received %2</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Dicatat, belum diverifikasi</source>
+        <translation>Recorded, not verified</translation>
+    </message>
+    <message>
+        <source>Buka palang</source>
+        <translation>Open gate</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>ExitSearchView</name>
+    <message>
+        <source>3 huruf/angka plat, atau karcis</source>
+        <translation>3 characters, or a ticket</translation>
+    </message>
+    <message>
+        <source>Mencari…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Coba bagian lain dari plat (O/0, I/1, B/8 mudah tertukar), pindai karcisnya, atau ketik nomornya.</source>
+        <translation>Try another part of the plate (O/0, I/1, B/8 are easily mixed up), scan the ticket, or type its number.</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Pindai karcis atau ketik plat</source>
+        <translation>Scan the ticket or type the plate</translation>
+    </message>
+</context>
+<context>
+    <name>FeeView</name>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>E-money</source>
+        <translation>E-money</translation>
+    </message>
+    <message>
+        <source>Biaya manual: %1</source>
+        <translation>Manual amount: %1</translation>
+    </message>
+    <message>
+        <source>Parkir sangat lama: penyelia akan memeriksa</source>
+        <translation>Very long stay: a supervisor will check</translation>
+    </message>
+    <message>
+        <source>Karcis hilang</source>
+        <translation>Lost ticket</translation>
+    </message>
+    <message>
+        <source>Pakai tarif</source>
+        <translation>Use tariff</translation>
+    </message>
+    <message>
+        <source>Biaya manual</source>
+        <translation>Manual amount</translation>
+    </message>
+    <message>
+        <source>Nomor referensi (boleh kosong)</source>
+        <translation>Reference number (optional)</translation>
+    </message>
+    <message>
+        <source>Pembayaran ini dicatat, belum diverifikasi bank. Lihat bukti di HP pengemudi.</source>
+        <translation>This payment is recorded, not verified by the bank. Look at the proof on the driver&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Terima %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Keluar, gratis</source>
+        <translation>Exit, free</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Dikoreksi</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Palang sedang dibuka</source>
+        <translation>Gate opening</translation>
+    </message>
+    <message>
+        <source>Palang dibuka</source>
+        <translation>Gate opened</translation>
+    </message>
+    <message>
+        <source>Palang gagal dibuka</source>
+        <translation>Gate did not open</translation>
+    </message>
+    <message>
+        <source>Mode palang diubah</source>
+        <translation>Gate mode changed</translation>
+    </message>
+    <message>
+        <source>Catatan kunci</source>
+        <translation>Lock record</translation>
+    </message>
+    <message>
+        <source>Baterai kunci lemah</source>
+        <translation>Lock battery low</translation>
+    </message>
+    <message>
+        <source>Gateway terhubung</source>
+        <translation>Gateway connected</translation>
+    </message>
+    <message>
+        <source>Gateway terputus</source>
+        <translation>Gateway disconnected</translation>
+    </message>
+    <message>
+        <source>Gateway sudah lengkap</source>
+        <translation>Gateway caught up</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Peringatan selesai</source>
+        <translation>Alert resolved</translation>
+    </message>
+    <message>
+        <source>Pengaturan diubah</source>
+        <translation>Settings changed</translation>
+    </message>
+    <message>
+        <source>Catatan luring diterima</source>
+        <translation>Offline record received</translation>
+    </message>
+    <message>
+        <source>Ditahan buka</source>
+        <translation>Held open</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Otomatis</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>untuk kendaraan</source>
+        <translation>for a vehicle</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPanel</name>
+    <message>
+        <source>Kejadian</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Ke yang terbaru</source>
+        <translation>To the newest</translation>
+    </message>
+    <message>
+        <source>Belum ada kejadian hari ini.</source>
+        <translation>No events today.</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>masuk %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>GateChoice</name>
+    <message>
+        <source>Anda bertugas di pintu mana?</source>
+        <translation>Which gate do you work at?</translation>
+    </message>
+    <message>
+        <source>Pintu keluar</source>
+        <translation>Exit gate</translation>
+    </message>
+    <message>
+        <source>Pintu masuk</source>
+        <translation>Entry gate</translation>
+    </message>
+    <message>
+        <source>Masuk dan keluar</source>
+        <translation>Entry and exit</translation>
+    </message>
+    <message>
+        <source>di sini</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>Daftar pintu datang dari server pada sambungan pertama. Tunggu indikator hijau.</source>
+        <translation>The gates come from the server on the first connection. Wait for the green indicator.</translation>
+    </message>
+    <message>
+        <source>Mengambil konfigurasi…</source>
+        <translation>Fetching configuration…</translation>
+    </message>
+</context>
+<context>
+    <name>GateHint</name>
+    <message>
+        <source>Kendaraan keluar dicatat di pintu keluar.</source>
+        <translation>Exits are recorded at an exit gate.</translation>
+    </message>
+    <message>
+        <source>Kendaraan masuk dicatat di pintu masuk.</source>
+        <translation>Entries are recorded at an entry gate.</translation>
+    </message>
+    <message>
+        <source>%1 hanya pintu masuk</source>
+        <translation>%1 is for entries only</translation>
+    </message>
+    <message>
+        <source>%1 hanya pintu keluar</source>
+        <translation>%1 is for exits only</translation>
+    </message>
+    <message>
+        <source>Pindah ke pintu keluar</source>
+        <translation>Move to an exit gate</translation>
+    </message>
+    <message>
+        <source>Pindah ke pintu masuk</source>
+        <translation>Move to an entry gate</translation>
+    </message>
+</context>
+<context>
+    <name>GateSheet</name>
+    <message>
+        <source>Alat rusak</source>
+        <translation>Equipment fault</translation>
+    </message>
+    <message>
+        <source>Darurat</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Pejabat</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Tamu VIP</source>
+        <translation>VIP guest</translation>
+    </message>
+    <message>
+        <source>Uji palang</source>
+        <translation>Gate test</translation>
+    </message>
+    <message>
+        <source>Buka %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya. Setiap pembukaan tercatat dengan nama Anda.</source>
+        <translation>Choose the reason. Each opening is recorded with your name.</translation>
+    </message>
+    <message>
+        <source>Alasan lain</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Buka palang</source>
+        <translation>Open gate</translation>
+    </message>
+    <message>
+        <source>Coba lagi dengan alasan</source>
+        <translation>Try again with a reason</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>HP %1, catatan %2</source>
+        <translation>Phone %1, record %2</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>dibayar %1</source>
+        <translation>paid %1</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>%1: ditolak</source>
+        <translation>%1: refused</translation>
+    </message>
+    <message>
+        <source>%1: menunggu server</source>
+        <translation>%1: waiting for the server</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Riwayat sinkronisasi</source>
+        <translation>Sync history</translation>
+    </message>
+    <message>
+        <source>Catatan yang langsung terkirim tidak masuk riwayat ini.</source>
+        <translation>Records that were sent at once are not listed here.</translation>
+    </message>
+    <message>
+        <source>Belum ada sinkronisasi</source>
+        <translation>No sync yet</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Impor data lama</source>
+        <translation>Import old data</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Membaca berkas…</source>
+        <translation>Reading files…</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Folder offline_data</source>
+        <translation>offline_data folder</translation>
+    </message>
+    <message>
+        <source>Folder berisi parking_entry_….json dan parking_exit_….json, dengan Images di dalam atau di sebelahnya.</source>
+        <translation>The folder with parking_entry_….json and parking_exit_….json, and Images in it or beside it.</translation>
+    </message>
+    <message>
+        <source>Untuk catatan masuk; ketuk untuk mengganti</source>
+        <translation>For entries; tap to change</translation>
+    </message>
+    <message>
+        <source>Untuk catatan keluar; ketuk untuk mengganti</source>
+        <translation>For exits; tap to change</translation>
+    </message>
+    <message>
+        <source>Yang diambil menunggu di Catatan sampai dikirim. Mengimpor dua kali tidak menggandakan apa pun.</source>
+        <translation>What is taken in waits under Records until it is sent. Importing twice doubles nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneTile</name>
+    <message>
+        <source>Ditahan buka</source>
+        <translation>Held open</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Otomatis</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Palang dibuka</source>
+        <translation>Gate opened</translation>
+    </message>
+    <message>
+        <source>Palang gagal dibuka</source>
+        <translation>Gate did not open</translation>
+    </message>
+    <message>
+        <source>Perintah buka terlambat</source>
+        <translation>Opening came too late</translation>
+    </message>
+    <message>
+        <source>Hasil buka belum diketahui</source>
+        <translation>Opening&apos;s outcome unknown</translation>
+    </message>
+    <message>
+        <source>Palang sedang dibuka</source>
+        <translation>Gate opening</translation>
+    </message>
+    <message>
+        <source>Belum ada pembukaan</source>
+        <translation>No opening yet</translation>
+    </message>
+    <message>
+        <source>keluar %1</source>
+        <translation>out %1</translation>
+    </message>
+    <message>
+        <source>masuk %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Belum ada kendaraan</source>
+        <translation>No vehicle yet</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Masuk hari ini</source>
+        <translation>Entries today</translation>
+    </message>
+    <message>
+        <source>Keluar hari ini</source>
+        <translation>Exits today</translation>
+    </message>
+    <message>
+        <source>Pendapatan hari ini</source>
+        <translation>Revenue today</translation>
+    </message>
+    <message>
+        <source>Muncul begitu server terhubung.</source>
+        <translation>Appears once the server is connected.</translation>
+    </message>
+    <message>
+        <source>Belum ada pintu</source>
+        <translation>No gates yet</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Belum ada data</source>
+        <translation>No data yet</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Parkir, tanpa catatan hilang</source>
+        <translation>Parking, no record lost</translation>
+    </message>
+    <message>
+        <source>Alamat server</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran HP</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>Hanya untuk HP baru. Admin membuat kodenya; sekali pakai.</source>
+        <translation>For a new phone only. An admin makes the code; it works once.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Masuk kerja</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>HP baru? Isi kode pendaftaran</source>
+        <translation>New phone? Enter the enrolment code</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Langsung</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Kendaraan</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>Waktu masuk habis.</source>
+        <translation>Your log-in has expired.</translation>
+    </message>
+    <message>
+        <source>Terhubung dari tempat lain.</source>
+        <translation>Connected from elsewhere.</translation>
+    </message>
+    <message>
+        <source>Luring.</source>
+        <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>Yang sudah dimuat tetap terlihat. Masuk lagi untuk melanjutkan.</source>
+        <translation>What was loaded stays visible. Log in again to go on.</translation>
+    </message>
+    <message>
+        <source>Yang terlihat adalah data s.d. %1; tindakan menunggu server terhubung lagi.</source>
+        <translation>You see data up to %1; actions wait until the server is back.</translation>
+    </message>
+    <message>
+        <source>Tindakan menunggu server terhubung.</source>
+        <translation>Actions wait for the server.</translation>
+    </message>
+    <message>
+        <source>Masuk lagi</source>
+        <translation>Log in again</translation>
+    </message>
+</context>
+<context>
+    <name>ManualAmountSheet</name>
+    <message>
+        <source>Biaya manual</source>
+        <translation>Manual amount</translation>
+    </message>
+    <message>
+        <source>Pakai %1</source>
+        <translation>Use %1</translation>
+    </message>
+    <message>
+        <source>Menurut tarif %1. Selisihnya terlihat oleh penyelia.</source>
+        <translation>By tariff %1. Supervisors see the difference.</translation>
+    </message>
+    <message>
+        <source>Biaya (Rp)</source>
+        <translation>Amount (Rp)</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyKeys</name>
+    <message>
+        <source>Uang pas</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Hapus uang diterima</source>
+        <translation>Clear the cash received</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>Buka palang</source>
+        <translation>Open gate</translation>
+    </message>
+    <message>
+        <source>Dengan alasan; tercatat</source>
+        <translation>With a reason; recorded</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi data</source>
+        <translation>Sync data</translation>
+    </message>
+    <message>
+        <source>%1 menunggu kirim</source>
+        <translation>%1 waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Semua sudah terkirim</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>Riwayat sinkronisasi</source>
+        <translation>Sync history</translation>
+    </message>
+    <message>
+        <source>Ganti pintu</source>
+        <translation>Change gate</translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Terik</source>
+        <translation>Sunlight</translation>
+    </message>
+    <message>
+        <source>Malam</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>Layar</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>%1 di %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>Selesai bekerja</source>
+        <translation>Log out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan belum terkirim</source>
+        <translation>
+            <numerusform>%n record not sent yet</numerusform>
+            <numerusform>%n records not sent yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sinkronkan dulu</source>
+        <translation>Sync first</translation>
+    </message>
+    <message>
+        <source>Tetap selesai</source>
+        <translation>Log out anyway</translation>
+    </message>
+    <message>
+        <source>Catatan tetap tersimpan di HP ini dan dikirim setelah petugas berikutnya masuk.</source>
+        <translation>The records stay on this phone and are sent after the next log-in.</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>%1, %2 perlu diperiksa</source>
+        <translation>%1, %2 need attention</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlateSheet</name>
+    <message>
+        <source>Baru, belum ada plat</source>
+        <translation>New, no plate yet</translation>
+    </message>
+    <message>
+        <source>Plat lepas atau hilang</source>
+        <translation>Plate fell off or is lost</translation>
+    </message>
+    <message>
+        <source>Plat tidak terbaca</source>
+        <translation>The plate cannot be read</translation>
+    </message>
+    <message>
+        <source>Tanpa plat</source>
+        <translation>No plate</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya; kendaraan langsung dicatat.</source>
+        <translation>Choose the reason; the car is recorded at once.</translation>
+    </message>
+    <message>
+        <source>Alasan lain…</source>
+        <translation>Another reason…</translation>
+    </message>
+    <message>
+        <source>Alasan lain</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Catat dengan alasan ini</source>
+        <translation>Record with this reason</translation>
+    </message>
+    <message>
+        <source>TNI/Polri, CD/CC, RI, sementara</source>
+        <translation>Military, police, diplomatic, temporary</translation>
+    </message>
+    <message>
+        <source>Nomor khusus</source>
+        <translation>Special number</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>Perhatian</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Masuk lagi</source>
+        <translation>Log in again</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Catatan baru muncul di sini sampai server menerimanya.</source>
+        <translation>New records stay here until the server has accepted them.</translation>
+    </message>
+    <message>
+        <source>Catatan yang ditolak server muncul di sini.</source>
+        <translation>Records that the server refused appear here.</translation>
+    </message>
+    <message>
+        <source>Yang sudah diterima server disimpan tujuh hari.</source>
+        <translation>What the server accepted is kept for seven days.</translation>
+    </message>
+    <message>
+        <source>Semua sudah terkirim</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu diperiksa</source>
+        <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Ekspor catatan luring</source>
+        <translation>Export offline records</translation>
+    </message>
+    <message>
+        <source>Impor data lama</source>
+        <translation>Import old data</translation>
+    </message>
+</context>
+<context>
+    <name>PiecesRow</name>
+    <message>
+        <source>Kurangi %1</source>
+        <translation>One %1 less</translation>
+    </message>
+    <message>
+        <source>Tambah %1</source>
+        <translation>One %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>PlateDisplay</name>
+    <message>
+        <source>Ketik plat nomor</source>
+        <translation>Type the plate</translation>
+    </message>
+</context>
+<context>
+    <name>PlatePad</name>
+    <message>
+        <source>%1 lagi</source>
+        <translation>%1 again</translation>
+    </message>
+    <message>
+        <source>Tanpa plat</source>
+        <translation>No plate</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>PlateText</name>
+    <message>
+        <source>TANPA PLAT</source>
+        <translation>NO PLATE</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesSheet</name>
+    <message>
+        <source>Biasa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Terik</source>
+        <translation>Sunlight</translation>
+    </message>
+    <message>
+        <source>Malam</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>Selesai bekerja (keluar akun)</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Layar</source>
+        <translation>Screen</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>Bila keluar pukul %1</source>
+        <translation>If leaving at %1</translation>
+    </message>
+    <message>
+        <source>Bila keluar sekarang</source>
+        <translation>If leaving now</translation>
+    </message>
+    <message>
+        <source>Hitung lagi</source>
+        <translation>Work out again</translation>
+    </message>
+    <message>
+        <source>Hitung biaya</source>
+        <translation>Work out fee</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStory</name>
+    <message>
+        <source>Menunggu catatan lain yang perlu diperiksa</source>
+        <translation>Waits for another record that needs attention</translation>
+    </message>
+    <message>
+        <source>Jam HP saat itu belum dicocokkan dengan server</source>
+        <translation>The phone&apos;s clock had not been compared with the server&apos;s</translation>
+    </message>
+    <message>
+        <source>Jam HP dikoreksi %1 detik</source>
+        <translation>Phone&apos;s clock corrected by %1 s</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Buka palang</source>
+        <translation>Open gate</translation>
+    </message>
+    <message>
+        <source>Buka shift</source>
+        <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>Tutup shift</source>
+        <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>TANPA PLAT</source>
+        <translation>NO PLATE</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Sudah ada di server</source>
+        <translation>Was on the server already</translation>
+    </message>
+    <message>
+        <source>Terkirim %1</source>
+        <translation>Sent %1</translation>
+    </message>
+    <message>
+        <source>%1  Dicatat oleh %2, luring</source>
+        <translation>%1  Recorded by %2, offline</translation>
+    </message>
+    <message>
+        <source>%1  Dicatat oleh %2</source>
+        <translation>%1  Recorded by %2</translation>
+    </message>
+    <message>
+        <source>Catatan HP nomor %1</source>
+        <translation>The phone&apos;s record number %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan di HP</source>
+        <translation>Saved on the phone</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim, sesudah catatan masuknya</source>
+        <translation>Waiting to be sent, after its entry</translation>
+    </message>
+    <message>
+        <source>%1  Ditolak server: %2</source>
+        <translation>%1  Refused by the server: %2</translation>
+    </message>
+    <message>
+        <source>%1  Server sudah memilikinya</source>
+        <translation>%1  The server had it already</translation>
+    </message>
+    <message>
+        <source>%1  Diterima server</source>
+        <translation>%1  Accepted by the server</translation>
+    </message>
+    <message>
+        <source>Selesaikan dulu catatan yang ditunggu.</source>
+        <translation>Settle the record that it waits for first.</translation>
+    </message>
+    <message>
+        <source>Ditolak, lalu dikirim lagi sebagai catatan baru</source>
+        <translation>Refused, then sent again as a new record</translation>
+    </message>
+    <message>
+        <source>Ditolak server: %1</source>
+        <translation>Refused by the server: %1</translation>
+    </message>
+    <message>
+        <source>%1  Dicoba lagi: catatan baru menggantikannya</source>
+        <translation>%1  Tried again: a new record replaces it</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveSheet</name>
+    <message>
+        <source>Selesaikan peringatan</source>
+        <translation>Resolve the alert</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Apa yang ditemukan?</source>
+        <translation>What was found?</translation>
+    </message>
+    <message>
+        <source>Wajib diisi; tersimpan bersama peringatan.</source>
+        <translation>Required; kept with the alert.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Hapus pencarian</source>
+        <translation>Clear search</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Tanpa plat</source>
+        <translation>No plate</translation>
+    </message>
+    <message>
+        <source>Ada catatan khusus</source>
+        <translation>Has remarks</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTable</name>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Lama</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Daftar kendaraan</source>
+        <translation>Vehicles</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftFacts</name>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Dibuka</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Catatan di HP ini</source>
+        <translation>Records on this phone</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Tutup shift</source>
+        <translation>Close shift</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftOpening</name>
+    <message>
+        <source>Hitung uang kembalian di laci, lalu buka shift. Tanpa shift pun kendaraan tetap bisa dicatat.</source>
+        <translation>Count the change in the drawer, then open the shift. Cars can be recorded without one, too.</translation>
+    </message>
+    <message>
+        <source>Belum ada shift di HP ini</source>
+        <translation>No shift on this phone yet</translation>
+    </message>
+    <message>
+        <source>Modal awal (Rp)</source>
+        <translation>Float (Rp)</translation>
+    </message>
+    <message>
+        <source>Buka shift</source>
+        <translation>Open shift</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftResult</name>
+    <message>
+        <source>Setoran sementara. Selisih muncul setelah server menerima penutupan ini.</source>
+        <translation>Provisional deposit. The difference appears once the server has accepted the closing.</translation>
+    </message>
+    <message>
+        <source>Shift ditutup</source>
+        <translation>Shift closed</translation>
+    </message>
+    <message>
+        <source>Penutupan ditolak</source>
+        <translation>Closing refused</translation>
+    </message>
+    <message>
+        <source>Dihitung, menunggu server</source>
+        <translation>Counted, waiting for the server</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Stay</name>
+    <message>
+        <source>Dicatat saat luring</source>
+        <translation>Recorded offline</translation>
+    </message>
+    <message>
+        <source>Jam perangkat tidak pasti</source>
+        <translation>Device clock uncertain</translation>
+    </message>
+    <message>
+        <source>Plat di luar format sipil</source>
+        <translation>Plate outside the civil format</translation>
+    </message>
+    <message>
+        <source>Tanpa plat</source>
+        <translation>No plate</translation>
+    </message>
+    <message>
+        <source>Karcis hilang</source>
+        <translation>Lost ticket</translation>
+    </message>
+    <message>
+        <source>Plat saat keluar berbeda</source>
+        <translation>Other plate at exit</translation>
+    </message>
+    <message>
+        <source>Keluar dua kali</source>
+        <translation>Left twice</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Di dalam</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Digabung</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Keluar tanpa masuk</source>
+        <translation>Exit without entry</translation>
+    </message>
+    <message>
+        <source>Foto belum tiba</source>
+        <translation>Photo not here yet</translation>
+    </message>
+    <message>
+        <source>Kurang bayar %1</source>
+        <translation>Underpaid by %1</translation>
+    </message>
+    <message>
+        <source>Lebih bayar %1</source>
+        <translation>Overpaid by %1</translation>
+    </message>
+    <message>
+        <source>Dikoreksi</source>
+        <translation>Corrected</translation>
+    </message>
+</context>
+<context>
+    <name>StayCard</name>
+    <message>
+        <source>Kembali ke pencarian</source>
+        <translation>Back to the search</translation>
+    </message>
+    <message>
+        <source>Masuk %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Jam masuk tidak diketahui</source>
+        <translation>Entry time unknown</translation>
+    </message>
+</context>
+<context>
+    <name>StorySheet</name>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFlow</name>
+    <message>
+        <source>Ringkasan sinkronisasi</source>
+        <translation>Sync summary</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SyncProgress</name>
+    <message>
+        <source>Menyinkronkan</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Sisanya tetap tersimpan</source>
+        <translation>The rest stays stored</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPrompt</name>
+    <message>
+        <source>Terhubung kembali</source>
+        <translation>Connected again</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan belum terkirim (tertua %1). Sinkronkan sekarang?</source>
+        <translation>
+            <numerusform>%n record not sent yet (from %1). Sync now?</numerusform>
+            <numerusform>%n records not sent yet (oldest %1). Sync now?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua tetap tersimpan di sini sampai server menerimanya. Catatan baru langsung dikirim.</source>
+        <translation>Everything stays stored here until the server has it. New records are sent at once.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStrip</name>
+    <message>
+        <source>belum pernah sinkron</source>
+        <translation>never synced</translation>
+    </message>
+    <message>
+        <source>sinkron terakhir %1</source>
+        <translation>last sync %1</translation>
+    </message>
+    <message>
+        <source>Sementara itu semua tersimpan di HP</source>
+        <translation>Meanwhile everything is saved on the phone</translation>
+    </message>
+    <message>
+        <source>Ketuk untuk melihat</source>
+        <translation>Tap to see</translation>
+    </message>
+    <message>
+        <source>Ketuk untuk masuk lagi dan mengirim</source>
+        <translation>Tap to log in again and send</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan perlu diperiksa</source>
+        <translation>
+            <numerusform>%n record needs attention</numerusform>
+            <numerusform>%n records need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tersimpan di HP, dikirim otomatis</source>
+        <translation>Saved on the phone, sent automatically</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mengirim %n catatan</source>
+        <translation>
+            <numerusform>Sending %n record</numerusform>
+            <numerusform>Sending %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan menunggu; ketuk untuk mengirim</source>
+        <translation>
+            <numerusform>%n record waiting; tap to send</numerusform>
+            <numerusform>%n records waiting; tap to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncSummaryView</name>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation>There already</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>%1 · dibatalkan</source>
+        <translation>%1 · cancelled</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Gagal, tetap tersimpan</source>
+        <translation>Failed, still stored</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Sembunyikan sandi</source>
+        <translation>Hide password</translation>
+    </message>
+    <message>
+        <source>Lihat sandi</source>
+        <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>TicketView</name>
+    <message>
+        <source>Diterima server</source>
+        <translation>Accepted by the server</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa, lihat Catatan</source>
+        <translation>Needs attention, see Records</translation>
+    </message>
+    <message>
+        <source>Tersimpan di HP, dikirim otomatis</source>
+        <translation>Saved on the phone, sent automatically</translation>
+    </message>
+    <message>
+        <source>Kode QR karcis %1</source>
+        <translation>QR code of ticket %1</translation>
+    </message>
+    <message>
+        <source>HP ini belum punya nomor perangkat, jadi karcis tanpa kode QR. Cari dengan plat saat keluar.</source>
+        <translation>This phone has no device number yet, so the ticket has no QR code. Search by plate at the exit.</translation>
+    </message>
+    <message>
+        <source>Buka palang</source>
+        <translation>Open gate</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Urungkan (%1)</source>
+        <translation>Undo (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>VehiclesPage</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Di dalam</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Tanpa masuk</source>
+        <translation>Without entry</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Cari plat atau nomor karcis (Ctrl+F)</source>
+        <translation>Search plate or ticket number (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ketik satu huruf atau angka lagi.</source>
+        <translation>Type one more character.</translation>
+    </message>
+    <message>
+        <source>Coba bagian lain dari plat; O/0, I/1, B/8 mudah tertukar.</source>
+        <translation>Try another part of the plate; O/0, I/1, B/8 are easily mixed up.</translation>
+    </message>
+    <message>
+        <source>Luring: ketik dua huruf plat untuk mencari di data yang tersimpan.</source>
+        <translation>Offline: type two characters to search what is kept here.</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Belum ada kendaraan</source>
+        <translation>No vehicle yet</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictRow</name>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation>There already</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Gagal kirim</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>VoidSheet</name>
+    <message>
+        <source>Batalkan kunjungan %1?</source>
+        <translation>Void the visit of %1?</translation>
+    </message>
+    <message>
+        <source>tanpa plat</source>
+        <translation>no plate</translation>
+    </message>
+    <message>
+        <source>Batalkan kunjungan</source>
+        <translation>Void the visit</translation>
+    </message>
+    <message>
+        <source>Kunjungan tidak dihitung lagi, tetapi tetap terlihat di riwayat. Tidak dapat diurungkan.</source>
+        <translation>The visit no longer counts but stays visible in the history. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Nama atau sandi salah</source>
+        <translation>Wrong name or password</translation>
+    </message>
+    <message>
+        <source>Periksa keduanya lalu coba lagi.</source>
+        <translation>Check both and try again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan</source>
+        <translation>Too many attempts</translation>
+    </message>
+    <message>
+        <source>Tunggu satu menit, lalu coba lagi.</source>
+        <translation>Wait a minute, then try again.</translation>
+    </message>
+    <message>
+        <source>HP ini belum disetujui</source>
+        <translation>This phone is not approved yet</translation>
+    </message>
+    <message>
+        <source>HP ini sudah dicabut</source>
+        <translation>This phone was revoked</translation>
+    </message>
+    <message>
+        <source>Hubungi admin. Catatan yang belum terkirim tetap ada di HP ini.</source>
+        <translation>Ask an admin. Records not sent yet stay on this phone.</translation>
+    </message>
+    <message>
+        <source>Waktu masuk habis</source>
+        <translation>Your log-in has expired</translation>
+    </message>
+    <message>
+        <source>Perlu penyelia</source>
+        <translation>Needs a supervisor</translation>
+    </message>
+    <message>
+        <source>Minta penyelia melakukannya.</source>
+        <translation>Ask a supervisor to do it.</translation>
+    </message>
+    <message>
+        <source>Plat ini masih tercatat di dalam</source>
+        <translation>This plate is still recorded as inside</translation>
+    </message>
+    <message>
+        <source>Periksa plat. Bila benar, keluarkan dulu kunjungan lamanya.</source>
+        <translation>Check the plate. If it is right, close the old visit first.</translation>
+    </message>
+    <message>
+        <source>Sudah tercatat keluar</source>
+        <translation>Recorded as gone already</translation>
+    </message>
+    <message>
+        <source>Periksa karcis atau plat; bila ragu, panggil penyelia.</source>
+        <translation>Check ticket or plate; if in doubt, call a supervisor.</translation>
+    </message>
+    <message>
+        <source>Plat tidak terbaca</source>
+        <translation>The plate cannot be read</translation>
+    </message>
+    <message>
+        <source>Isi huruf dan angka, misalnya B 1234 XYZ.</source>
+        <translation>Use letters and digits, for example B 1234 XYZ.</translation>
+    </message>
+    <message>
+        <source>Jenis kendaraan tidak dikenal</source>
+        <translation>Unknown vehicle class</translation>
+    </message>
+    <message>
+        <source>Pilih jenis lain atau perbarui konfigurasi.</source>
+        <translation>Choose another one or update the configuration.</translation>
+    </message>
+    <message>
+        <source>Karcis tidak sah</source>
+        <translation>The ticket is not valid</translation>
+    </message>
+    <message>
+        <source>Cari dengan plat, atau panggil penyelia.</source>
+        <translation>Search by plate, or call a supervisor.</translation>
+    </message>
+    <message>
+        <source>Pintu tidak dikenal</source>
+        <translation>Unknown gate</translation>
+    </message>
+    <message>
+        <source>Pilih pintu lagi di Lainnya.</source>
+        <translation>Choose the gate again under More.</translation>
+    </message>
+    <message>
+        <source>Kunjungan tidak ditemukan</source>
+        <translation>Visit not found</translation>
+    </message>
+    <message>
+        <source>Cari dengan plat atau nomor karcis.</source>
+        <translation>Search by plate or ticket number.</translation>
+    </message>
+    <message>
+        <source>Perintah terlambat dan tidak dijalankan</source>
+        <translation>The command came too late and was not carried out</translation>
+    </message>
+    <message>
+        <source>Coba lagi bila masih perlu.</source>
+        <translation>Try again if still needed.</translation>
+    </message>
+    <message>
+        <source>Server tidak terjangkau</source>
+        <translation>Server not reachable</translation>
+    </message>
+    <message>
+        <source>Coba lagi saat indikator hijau.</source>
+        <translation>Try again when the indicator is green.</translation>
+    </message>
+    <message>
+        <source>Server sedang sibuk</source>
+        <translation>The server is busy</translation>
+    </message>
+    <message>
+        <source>Dikirim lagi otomatis.</source>
+        <translation>It is sent again by itself.</translation>
+    </message>
+    <message>
+        <source>Jangan hapus apa pun; panggil penyelia.</source>
+        <translation>Do not delete anything; call a supervisor.</translation>
+    </message>
+    <message>
+        <source>Sudah diubah orang lain</source>
+        <translation>Changed by somebody else</translation>
+    </message>
+    <message>
+        <source>Muat ulang lalu coba lagi.</source>
+        <translation>Reload and try again.</translation>
+    </message>
+    <message>
+        <source>Jangan hapus aplikasi; panggil admin.</source>
+        <translation>Do not remove the app; call an admin.</translation>
+    </message>
+    <message>
+        <source>Server ini tidak mendukungnya</source>
+        <translation>This server does not support it</translation>
+    </message>
+    <message>
+        <source>Hubungi admin.</source>
+        <translation>Ask an admin.</translation>
+    </message>
+    <message>
+        <source>Ditolak: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Catat pesan ini dan panggil penyelia.</source>
+        <translation>Note this message and call a supervisor.</translation>
+    </message>
+    <message>
+        <source>Periksa alamat server dan jaringan.</source>
+        <translation>Check the server&apos;s address and the network.</translation>
+    </message>
+    <message>
+        <source>Alamat server tidak terbaca</source>
+        <translation>The server&apos;s address cannot be read</translation>
+    </message>
+    <message>
+        <source>Contoh: 10.0.0.5:8181. Tanyakan pada admin.</source>
+        <translation>For example 10.0.0.5:8181. Ask an admin.</translation>
+    </message>
+    <message>
+        <source>Kirim dulu ke server lokasi itu, atau ekspor.</source>
+        <translation>Send them to that site&apos;s server first, or export them.</translation>
+    </message>
+    <message>
+        <source>Berkas data rusak dan diselamatkan</source>
+        <translation>The data file was damaged and salvaged</translation>
+    </message>
+    <message>
+        <source>Program dan server tidak saling mengerti</source>
+        <translation>Program and server do not understand each other</translation>
+    </message>
+    <message>
+        <source>Motor</source>
+        <translation>Motorcycle</translation>
+    </message>
+    <message>
+        <source>Mobil</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>Truk</source>
+        <translation>Truck</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Kartu e-money</source>
+        <translation>E-money card</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Minta admin menyetujuinya, atau isi kode pendaftaran.</source>
+        <translation>Ask an admin to approve it, or enter an enrolment code.</translation>
+    </message>
+    <message>
+        <source>Masuk lagi untuk mengirim. Sementara itu semua tetap tersimpan di sini.</source>
+        <translation>Log in again to send. Until then everything stays stored here.</translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak cocok dengan server</source>
+        <translation>This record does not match the server's</translation>
+    </message>
+    <message>
+        <source>Berkas data di sini rusak</source>
+        <translation>The data file here is damaged</translation>
+    </message>
+    <message>
+        <source>Di sini masih ada catatan lokasi lain</source>
+        <translation>Records of another site are still here</translation>
+    </message>
+    <message>
+        <source>Akun ini tersambung di tempat lain</source>
+        <translation>This account is connected elsewhere</translation>
+    </message>
+    <message>
+        <source>Hanya satu program yang boleh tersambung. Tutup yang lain.</source>
+        <translation>Only one program may be connected. Close the other one.</translation>
+    </message>
+    <message>
+        <source>Perbarui program. Semua catatan tetap tersimpan.</source>
+        <translation>Update the program. All records stay stored.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneCard</name>
+    <message>
+        <source>Tanpa batas</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Penuh</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Hampir penuh</source>
+        <translation>Nearly full</translation>
+    </message>
+    <message>
+        <source>Mulai penuh</source>
+        <translation>Filling up</translation>
+    </message>
+    <message>
+        <source>Lega</source>
+        <translation>Plenty of room</translation>
+    </message>
+    <message>
+        <source>%1: %2 dari %3 terisi, %4</source>
+        <translation>%1: %2 of %3 taken, %4</translation>
+    </message>
+    <message>
+        <source>Terisi · %1</source>
+        <translation>Taken · %1</translation>
+    </message>
+    <message>
+        <source>/ %1 · sisa %2</source>
+        <translation>/ %1 · %2 left</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::CheckoutModel</name>
+    <message>
+        <source>Biaya tidak dapat dihitung</source>
+        <translation>The fee cannot be worked out</translation>
+    </message>
+    <message>
+        <source>Jam atau tarif tidak cocok. Panggil penyelia, atau isi biaya manual dengan alasan.</source>
+        <translation>Clock or tariff does not fit. Call a supervisor, or enter an amount with a reason.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::EntryModel</name>
+    <message>
+        <source>Diurungkan di %1</source>
+        <translation>Undone at %1</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::Exporter</name>
+    <message>
+        <source>%1 catatan dan %2 foto ditulis ke %3</source>
+        <translation>%1 records and %2 photos written to %3</translation>
+    </message>
+    <message>
+        <source>%1 catatan jenis lain tidak punya tempat dalam format ini.</source>
+        <translation>%1 records of other kinds have no place in this format.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::FeedModel</name>
+    <message>
+        <source>HP %1, terlambat %2</source>
+        <translation>Phone %1, %2 late</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::FoundSessionModel</name>
+    <message>
+        <source>Dari server</source>
+        <translation>From the server</translation>
+    </message>
+    <message>
+        <source>Dari karcis saja, tanpa data server</source>
+        <translation>From the ticket alone, without the server</translation>
+    </message>
+    <message>
+        <source>Dari HP, data s.d. %1</source>
+        <translation>From the phone, data up to %1</translation>
+    </message>
+    <message>
+        <source>Dari HP, hanya yang dicatat di sini</source>
+        <translation>From the phone, only what was recorded here</translation>
+    </message>
+    <message>
+        <source>Sudah keluar %1</source>
+        <translation>Left %1</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::Importer</name>
+    <message>
+        <source>Pintu lokasi ini belum dikenal. Hubungkan ke server dulu.</source>
+        <translation>The gates of this site are not known yet. Connect to the server first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada folder %1.</source>
+        <translation>There is no folder %1.</translation>
+    </message>
+    <message>
+        <source>%1 catatan diambil, %2 sudah ada, %3 berkas dilewati.</source>
+        <translation>%1 records taken in, %2 already there, %3 files left out.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::LiveModel</name>
+    <message>
+        <source>Selesaikan: %1</source>
+        <translation>Resolve: %1</translation>
+    </message>
+    <message>
+        <source>Peringatan belum selesai: %1</source>
+        <translation>Alert not resolved: %1</translation>
+    </message>
+    <message>
+        <source>Coba lagi, atau hubungi admin.</source>
+        <translation>Try again, or ask an admin.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::LoginModel</name>
+    <message>
+        <source>Alamat server belum diisi</source>
+        <translation>The server&apos;s address is missing</translation>
+    </message>
+    <message>
+        <source>Contoh: 10.0.0.5:8181. Tanyakan pada admin.</source>
+        <translation>For example 10.0.0.5:8181. Ask an admin.</translation>
+    </message>
+    <message>
+        <source>Nama dan sandi belum lengkap</source>
+        <translation>Name or password is missing</translation>
+    </message>
+    <message>
+        <source>Isi keduanya.</source>
+        <translation>Fill in both.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::OpeningModel</name>
+    <message>
+        <source>Membuka…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Palang dibuka</source>
+        <translation>Gate opened</translation>
+    </message>
+    <message>
+        <source>Gagal dibuka</source>
+        <translation>Did not open</translation>
+    </message>
+    <message>
+        <source>Terlambat, tidak dijalankan</source>
+        <translation>Too late, not carried out</translation>
+    </message>
+    <message>
+        <source>Luring: palang tidak bisa dibuka dari HP. Perintah tidak pernah disimpan untuk nanti; buka dengan kunci dan catat alasannya setelah tersambung.</source>
+        <translation>Offline: the gate cannot be opened from the phone. Openings are never stored for later; use the key and note the reason once connected.</translation>
+    </message>
+    <message>
+        <source>Server belum menerima catatannya.</source>
+        <translation>The server has not taken the record yet.</translation>
+    </message>
+    <message>
+        <source>Belum pasti terbuka: lihat palangnya</source>
+        <translation>Not certain to be open: look at the boom</translation>
+    </message>
+    <message>
+        <source>Server menolak catatannya: %1</source>
+        <translation>The server refused the record: %1</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::SessionListModel</name>
+    <message>
+        <source>Data s.d. %1</source>
+        <translation>Data up to %1</translation>
+    </message>
+    <message>
+        <source>Hanya yang tersimpan di komputer ini, data s.d. %1</source>
+        <translation>Only what is kept on this computer, data up to %1</translation>
+    </message>
+    <message>
+        <source>Hanya yang tersimpan di komputer ini</source>
+        <translation>Only what is kept on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::ShiftModel</name>
+    <message>
+        <source>Pas</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Kurang %1</source>
+        <translation>%1 short</translation>
+    </message>
+    <message>
+        <source>Lebih %1</source>
+        <translation>%1 over</translation>
+    </message>
+    <message>
+        <source>dibuat di HP %1 = di server %2</source>
+        <translation>made on phone %1 = on server %2</translation>
+    </message>
+    <message>
+        <source>dibuat di HP %1, di server baru %2</source>
+        <translation>made on phone %1, on server only %2</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::SyncHistoryModel</name>
+    <message>
+        <source>%1 terkirim</source>
+        <translation>%1 sent</translation>
+    </message>
+    <message>
+        <source>%1 sudah ada</source>
+        <translation>%1 there already</translation>
+    </message>
+    <message>
+        <source>%1 perlu diperiksa</source>
+        <translation>%1 need attention</translation>
+    </message>
+    <message>
+        <source>%1 gagal</source>
+        <translation>%1 failed</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::SyncModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>belum diukur</source>
+        <translation>not measured yet</translation>
+    </message>
+    <message>
+        <source>cocok</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>terlambat %1 detik, dikoreksi</source>
+        <translation>%1 seconds slow, corrected</translation>
+    </message>
+    <message>
+        <source>terlalu cepat %1 detik, dikoreksi</source>
+        <translation>%1 seconds fast, corrected</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::VehicleModel</name>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Koreksi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Pembatalan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>%1 tersimpan, menunggu server…</source>
+        <translation>%1 saved, waiting for the server…</translation>
+    </message>
+    <message>
+        <source>Ditolak server: %1</source>
+        <translation>Refused by the server: %1</translation>
+    </message>
+    <message>
+        <source>Diterima server.</source>
+        <translation>Accepted by the server.</translation>
+    </message>
+</context>
 </TS>
