@@ -107,6 +107,17 @@ grant_result grant(self_ptr self, const ledger::writer::login_facts& facts) {
   return std::move(outcome->grant);
 }
 
+done keep_photo(self_ptr self, const note_photo& what) {
+  auto outcome = with_writer(self, [&](ledger::writer& w) {
+    return w.photo_arrived(what.sha256, what.size_bytes, what.media_type,
+                           self->state.env->time.now());
+  });
+  if (!outcome)
+    return fail(outcome.error());
+  announce(self, *outcome);
+  return {};
+}
+
 } // namespace
 
 store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr env) {
@@ -125,12 +136,7 @@ store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr en
       [self](const forget_token& what) {
         return with_writer(self, [&](ledger::writer& w) { return w.logout(what.token_hash); });
       },
-      [self](const note_photo& what) {
-        return with_writer(self, [&](ledger::writer& w) {
-          return w.photo_arrived(what.sha256, what.size_bytes, what.media_type,
-                                 self->state.env->time.now());
-        });
-      },
+      [self](const note_photo& what) { return keep_photo(self, what); },
       [self](const note_audit& what) {
         const auto written =
             with_writer(self, [&](ledger::writer& w) { return w.audit(what.entry); });

@@ -1,3 +1,4 @@
+#include "server/ledger/causes.hpp"
 #include "server/ledger/exit_target.hpp"
 #include "server/ledger/kinds.hpp"
 #include "server/ledger/stays.hpp"
@@ -93,6 +94,7 @@ result<effect> apply(context& c, const protocol::void_data& d) {
   PALANG_CHECK(c.db.sessions.update(stay));
   if (was_open)
     c.count(s, stay.zone_id, -1);
+  PALANG_CHECK(void_openings(c, s.id));
   PALANG_CHECK(c.note(entity(s), before, protocol::encode(s), d.reason));
   return tell_session(c, "session.voided", s);
 }

@@ -8,27 +8,17 @@
 namespace palang::ledger {
 
 result<void> context::emit(protocol::topic t, std::string_view kind, std::string data) {
-  protocol::event e{++state.facts.newest_seq, now(), t, std::string{kind}, std::move(data)};
-  PALANG_CHECK(db.journal.append(e));
-  state.done.events.push_back(std::move(e));
-  return {};
+  return telling().emit(t, kind, std::move(data));
 }
 
 result<void> context::raise(protocol::alert what) {
-  what.id = make_uuid_v7(now());
-  what.raised_at = now();
   what.refers.submission_id = from.content.id;
-  PALANG_CHECK(db.alerts.insert(what));
-  return emit(protocol::topic::alert, "alert.raised",
-              protocol::object({{"alert", protocol::encode(what)}}));
+  PALANG_CHECK(telling().raise(std::move(what)));
+  return {};
 }
 
 result<void> context::resolve(protocol::alert what, const std::string& why) {
-  what.resolved_at = now();
-  what.note = why;
-  PALANG_CHECK(db.alerts.resolve(what));
-  return emit(protocol::topic::alert, "alert.resolved",
-              protocol::object({{"alert", protocol::encode(what)}}));
+  return telling().resolve(std::move(what), why);
 }
 
 result<void> context::resolve_all(const uuid& session, protocol::alert_kind kind,

@@ -1,4 +1,5 @@
 #include "server/domain/alert_texts.hpp"
+#include "server/ledger/causes.hpp"
 #include "server/ledger/join.hpp"
 #include "server/ledger/kinds.hpp"
 #include "server/ledger/stays.hpp"
@@ -93,6 +94,7 @@ result<effect> apply(context& c, const protocol::entry_data& d) {
   PALANG_TRY(told, tell_session(c, "session.entered", s));
   if (met.same_plate)
     PALANG_CHECK(tell_duplicate(c, s, *met.same_plate));
+  PALANG_CHECK(expect_opening(c, protocol::opening_cause::entry, s.id, gate->id));
   PALANG_CHECK(tell_clock_fault(c, s));
   return told;
 }

@@ -1,4 +1,5 @@
 #include "server/ledger/cash.hpp"
+#include "server/ledger/causes.hpp"
 #include "server/ledger/exit_target.hpp"
 #include "server/ledger/kinds.hpp"
 #include "server/ledger/stays.hpp"
@@ -60,6 +61,7 @@ result<effect> close_open(context& c, const protocol::exit_data& d, storage::sto
   PALANG_CHECK(tell_session(c, "session.exited", s));
   PALANG_CHECK(tell_fee_difference(c, s));
   PALANG_CHECK(tell_clock_fault(c, s));
+  PALANG_CHECK(expect_opening(c, protocol::opening_cause::exit, s.id, d.gate_id));
   return effect{answer_of(s, priced, d.charged), s.id};
 }
 
@@ -79,6 +81,7 @@ result<effect> keep_orphan(context& c, const protocol::exit_data& d, const exit_
   alert.refers.gate_id = s.exit_gate_id;
   PALANG_CHECK(c.raise(std::move(alert)));
   PALANG_CHECK(tell_clock_fault(c, s));
+  PALANG_CHECK(expect_opening(c, protocol::opening_cause::exit, s.id, d.gate_id));
   return effect{answer_of(s, priced, d.charged), s.id};
 }
 
@@ -106,6 +109,7 @@ result<effect> keep_second_exit(context& c, const protocol::exit_data& d,
   alert.refers.gate_id = d.gate_id;
   PALANG_CHECK(c.raise(std::move(alert)));
   PALANG_CHECK(tell_clock_fault(c, s));
+  PALANG_CHECK(expect_opening(c, protocol::opening_cause::exit, s.id, d.gate_id));
   return effect{answer_of(s, priced, d.charged), s.id};
 }
 

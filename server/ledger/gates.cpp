@@ -1,3 +1,4 @@
+#include "server/ledger/causes.hpp"
 #include "server/ledger/kinds.hpp"
 #include "server/ledger/try.hpp"
 #include "shared/protocol/codec.hpp"
@@ -67,6 +68,7 @@ result<effect> apply(context& c, const protocol::gate_open_data& d) {
   auto told =
       protocol::object({{"gate", protocol::encode(view)}, {"command", protocol::encode(command)}});
   PALANG_CHECK(c.emit(protocol::topic::gate, "gate.opening", std::move(told)));
+  PALANG_CHECK(expect_opening(c, command, *gate));
   c.state.done.commands.push_back(command);
   return effect{protocol::object({{"command", protocol::encode(command)}}), d.session_id};
 }

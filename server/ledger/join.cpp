@@ -1,5 +1,6 @@
 #include "server/ledger/join.hpp"
 
+#include "server/ledger/causes.hpp"
 #include "server/ledger/stays.hpp"
 #include "server/ledger/try.hpp"
 
@@ -28,6 +29,10 @@ void take_exit(storage::stored_session& entry, const storage::stored_session& or
   entry.exit_uncertainty = orphan.exit_uncertainty;
 }
 
+result<void> expect_entry(context& c, const protocol::session& s) {
+  return expect_opening(c, protocol::opening_cause::entry, s.id, s.entry_gate_id);
+}
+
 result<effect> tell_joined(context& c, const storage::stored_session& joined, const uuid& alerted) {
   PALANG_TRY(told, tell_session(c, "session.entered", joined.shown));
   PALANG_CHECK(c.resolve_all(alerted, protocol::alert_kind::exit_without_entry, entry_came));
@@ -48,6 +53,7 @@ result<effect> join_same_session(context& c, storage::stored_session entry) {
   PALANG_TRY(priced, price_session(c, entry));
   set_fee(entry.shown, priced);
   PALANG_CHECK(c.db.sessions.update(entry));
+  PALANG_CHECK(expect_entry(c, entry.shown));
   return tell_joined(c, entry, entry.shown.id);
 }
 
@@ -66,6 +72,8 @@ result<effect> join_orphan(context& c, storage::stored_session entry, const uuid
   PALANG_CHECK(c.db.sessions.update(orphan));
   PALANG_CHECK(c.db.sessions.insert(entry));
   PALANG_CHECK(c.db.payments.move(orphan_id, entry.shown.id));
+  PALANG_CHECK(move_openings(c, orphan_id, entry.shown.id));
+  PALANG_CHECK(expect_entry(c, entry.shown));
   PALANG_CHECK(tell_session(c, "session.corrected", orphan.shown));
   return tell_joined(c, entry, orphan_id);
 }

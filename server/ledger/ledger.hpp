@@ -54,6 +54,7 @@ struct committed {
   std::vector<uuid>
       revoked_users; ///< Disabled, new role or new password: their connections end (4401/4403).
   std::vector<uuid> revoked_devices;
+  std::vector<std::string> locks_to_scan; ///< A supervisor asked for a re-scan of these.
 };
 
 /// What checks a password: never leaves the server.
@@ -77,6 +78,9 @@ struct config_snapshot {
   protocol::config document;
   std::int64_t version = 0;
 };
+
+class lock_writer;
+struct lock_side_facts;
 
 /// The single write side. Thread: the store.writer actor's (or a subcommand's main thread).
 class writer {
@@ -114,10 +118,12 @@ public:
   [[nodiscard]] virtual result<login_outcome> login(const login_facts& facts) = 0;
   [[nodiscard]] virtual result<void> logout(const std::string& token_hash) = 0;
 
-  /// A photo's bytes are on disk: sessions that name it stop being photo_pending.
-  [[nodiscard]] virtual result<void> photo_arrived(const std::string& sha256,
-                                                   std::int64_t size_bytes,
-                                                   const std::string& media_type, instant at) = 0;
+  /// A photo's bytes are on disk: sessions that name it stop being photo_pending, with
+  /// session.corrected.
+  [[nodiscard]] virtual result<committed> photo_arrived(const std::string& sha256,
+                                                        std::int64_t size_bytes,
+                                                        const std::string& media_type,
+                                                        instant at) = 0;
 
   [[nodiscard]] virtual result<void> audit(const protocol::audit_entry& entry) = 0;
 
@@ -139,6 +145,9 @@ public:
   /// code.
   [[nodiscard]] virtual result<void> add_enrolment(const std::string& code_hash,
                                                    instant expires_at) = 0;
+
+  /// The TTLock side (lock_side.hpp), of the same session and thread.
+  [[nodiscard]] virtual lock_writer& lock_side() = 0;
 };
 
 /// The read side. Thread: one store.reader actor each.
@@ -166,6 +175,8 @@ public:
   [[nodiscard]] virtual result<std::vector<protocol::gate_command>> unsettled_commands() = 0;
   /// Every gate as PROTOCOL section 7 shows it.
   [[nodiscard]] virtual result<std::vector<protocol::gate>> gates() = 0;
+  /// What the TTLock actors start from (lock_side.hpp).
+  [[nodiscard]] virtual result<lock_side_facts> lock_side(instant now) = 0;
 };
 
 } // namespace palang::ledger

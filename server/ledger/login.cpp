@@ -14,13 +14,9 @@ namespace {
 using protocol::device_status;
 using maybe_device = std::optional<protocol::device>;
 
-result<void> tell(storage::repositories& db, working_state& state, std::string_view kind,
-                  const protocol::device& d, instant at) {
-  protocol::event e{++state.facts.newest_seq, at, protocol::topic::config, std::string{kind},
-                    protocol::object({{"device", protocol::encode(d)}})};
-  PALANG_CHECK(db.journal.append(e));
-  state.done.events.push_back(std::move(e));
-  return {};
+result<void> tell(const voice& told, std::string_view kind, const protocol::device& d) {
+  return told.emit(protocol::topic::config, kind,
+                   protocol::object({{"device", protocol::encode(d)}}));
 }
 
 /// What the person has to mend before anything is written.
@@ -63,6 +59,7 @@ result<maybe_device> settle_device(storage::repositories& db, working_state& sta
     device.first_seen = facts.at;
   }
   device.last_seen = facts.at;
+  const voice told{db, state, facts.at};
   bool is_approved_now = false;
   if (device.status == device_status::pending) {
     PALANG_TRY(may, may_approve(db, facts));
@@ -73,9 +70,9 @@ result<maybe_device> settle_device(storage::repositories& db, working_state& sta
   PALANG_CHECK(is_new ? db.devices.insert(device) : db.devices.update(device));
   if (is_approved_now) {
     state.facts.devices.erase(device.device_no);
-    PALANG_CHECK(tell(db, state, "device.approved", device, facts.at));
+    PALANG_CHECK(tell(told, "device.approved", device));
   } else if (is_new) {
-    PALANG_CHECK(tell(db, state, "device.pending", device, facts.at));
+    PALANG_CHECK(tell(told, "device.pending", device));
   }
   return device;
 }

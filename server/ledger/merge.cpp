@@ -1,3 +1,4 @@
+#include "server/ledger/causes.hpp"
 #include "server/ledger/kinds.hpp"
 #include "server/ledger/stays.hpp"
 #include "server/ledger/try.hpp"
@@ -65,6 +66,7 @@ result<effect> apply(context& c, const protocol::merge_data& d) {
   PALANG_CHECK(c.db.sessions.update(dropped));
   PALANG_CHECK(c.db.sessions.update(kept));
   PALANG_CHECK(c.db.payments.move(d.drop, d.keep));
+  PALANG_CHECK(move_openings(c, d.drop, d.keep));
   PALANG_CHECK(
       c.note("session/" + to_string(d.drop), before, protocol::encode(dropped.shown), d.reason));
   PALANG_CHECK(tell_session(c, "session.corrected", dropped.shown));

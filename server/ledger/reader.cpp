@@ -1,3 +1,4 @@
+#include "server/ledger/lock_facts.hpp"
 #include "server/ledger/make.hpp"
 #include "server/ledger/queries.hpp"
 #include "server/ledger/try.hpp"
@@ -64,6 +65,10 @@ public:
       PALANG_CHECK(refresh_config());
       return gates_now({db_, config_, {}});
     });
+  }
+
+  result<lock_side_facts> lock_side(instant now) override {
+    return read([&] { return lock_facts(db_, now); });
   }
 
 private:

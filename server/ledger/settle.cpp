@@ -1,5 +1,6 @@
 #include "server/ledger/settle.hpp"
 
+#include "server/ledger/context.hpp"
 #include "server/ledger/kinds.hpp"
 #include "server/ledger/try.hpp"
 #include "shared/protocol/codec.hpp"
@@ -196,6 +197,7 @@ result<verdict> settle(storage::repositories& db, working_state& state, const su
 }
 
 result<void> finish(storage::repositories& db, working_state& state, instant at) {
+  const voice told{db, state, at};
   for (const auto& id : std::exchange(state.touched_gates, {})) {
     const auto& config = state.facts.config->document;
     const auto* gate = config.find_gate(id);
@@ -204,10 +206,8 @@ result<void> finish(storage::repositories& db, working_state& state, instant at)
     const auto known = state.facts.gates.find(id);
     const auto view = gate_view(*gate, config, state.facts.occupancy,
                                 known == state.facts.gates.end() ? nullptr : &known->second);
-    protocol::event e{++state.facts.newest_seq, at, protocol::topic::gate, "gate.occupancy",
-                      protocol::object({{"gate", protocol::encode(view)}})};
-    PALANG_CHECK(db.journal.append(e));
-    state.done.events.push_back(std::move(e));
+    PALANG_CHECK(told.emit(protocol::topic::gate, "gate.occupancy",
+                           protocol::object({{"gate", protocol::encode(view)}})));
   }
   return {};
 }

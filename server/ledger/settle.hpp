@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/ledger/context.hpp"
+#include "server/ledger/voice.hpp"
 
 namespace palang::ledger {
 

@@ -18,8 +18,4 @@ result<effect> apply(context& c, const protocol::alert_resolve_data& d) {
   return effect{protocol::object({{"alert", protocol::encode(alert)}}), alert.refers.session_id};
 }
 
-result<effect> apply(context&, const protocol::lock_sync_data&) {
-  return fail(errc::invalid, "this server has no connection to TTLock", "data.lock_id");
-}
-
 } // namespace palang::ledger

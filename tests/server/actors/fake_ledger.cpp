@@ -12,6 +12,69 @@ tl::unexpected<error> down() {
   return fail(errc::db_unavailable, "the disk is gone");
 }
 
+/// Remembers what it was told.
+class fake_lock_writer final : public lock_writer {
+public:
+  explicit fake_lock_writer(fake_ledger& in) : in_{in} {}
+
+  result<committed> take(std::span<const lock_intake> batch) override {
+    return noted([&] { in_.intakes.insert(in_.intakes.end(), batch.begin(), batch.end()); });
+  }
+  result<void> keep(const rejected_intake& what) override {
+    return noted([&] { in_.rejects.push_back(what); }).map([](const committed&) {});
+  }
+  result<committed> note_discovery(const lock_discovery& seen) override {
+    return noted([&] { in_.discoveries.push_back(seen); });
+  }
+  result<committed> note_reading(const lock_reading& what) override {
+    return noted([&] { in_.readings.push_back(what); });
+  }
+  result<committed> note_gap(const gap_change& what) override {
+    return noted([&] { in_.gap_changes.push_back(what); });
+  }
+  result<storage::stored_scan> begin_scan(const scan_request& what) override {
+    if (in_.is_down)
+      return down();
+    auto& scan = in_.lock_facts.running_scans.emplace_back();
+    scan.id = make_uuid_v7(what.at);
+    scan.lock_id = what.lock_id;
+    scan.why = what.why;
+    scan.from = what.from;
+    scan.to = what.to;
+    scan.requested_by = what.requested_by;
+    scan.started_at = what.at;
+    return scan;
+  }
+  result<committed> advance_scan(const scan_step& step) override {
+    return noted([&] {
+      in_.scan_steps.push_back(step);
+      if (step.is_last || step.failure)
+        std::erase_if(in_.lock_facts.running_scans,
+                      [&](const storage::stored_scan& s) { return s.id == step.scan; });
+    });
+  }
+  result<committed> judge_openings(instant) override {
+    return noted([&] { ++in_.judged; });
+  }
+  result<void> reserve_calls(const std::string&, std::int64_t count) override {
+    return noted([&] { in_.lock_facts.calls_this_month = count; }).map([](const committed&) {});
+  }
+  result<committed> tell_quota(bool is_low, std::int64_t, std::int64_t, instant) override {
+    return noted([&] { in_.is_quota_low = is_low; });
+  }
+
+private:
+  template <class F>
+  result<committed> noted(F&& note) {
+    if (in_.is_down)
+      return down();
+    note();
+    return committed{};
+  }
+
+  fake_ledger& in_;
+};
+
 class fake_writer final : public writer {
 public:
   explicit fake_writer(fake_ledger& in) : in_{in} {}
@@ -63,9 +126,9 @@ public:
     return {};
   }
 
-  result<void> photo_arrived(const std::string&, std::int64_t, const std::string&,
-                             instant) override {
-    return in_.is_down ? result<void>{down()} : result<void>{};
+  result<committed> photo_arrived(const std::string&, std::int64_t, const std::string&,
+                                  instant) override {
+    return in_.is_down ? result<committed>{down()} : result<committed>{};
   }
 
   result<void> audit(const protocol::audit_entry& entry) override {
@@ -86,6 +149,7 @@ public:
     return {};
   }
   result<void> add_enrolment(const std::string&, instant) override { return {}; }
+  lock_writer& lock_side() override { return locks_; }
 
 private:
   verdict answer(const submission& s, committed& done) {
@@ -102,6 +166,7 @@ private:
   }
 
   fake_ledger& in_;
+  fake_lock_writer locks_{in_};
 };
 
 class fake_reader final : public reader {
@@ -159,6 +224,11 @@ public:
     return open;
   }
   result<std::vector<protocol::gate>> gates() override { return std::vector<protocol::gate>{}; }
+  result<lock_side_facts> lock_side(instant) override {
+    if (in_.is_down)
+      return down();
+    return in_.lock_facts;
+  }
 
 private:
   fake_ledger& in_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ledger/ledger.hpp"
+#include "server/ledger/lock_side.hpp"
 
 #include <functional>
 #include <map>
@@ -24,6 +25,17 @@ struct fake_ledger {
   std::vector<protocol::audit_entry> audits;
   std::vector<std::size_t> batch_sizes;
   std::string epoch = "epoch-1";
+
+  // The TTLock side: what it was told, and what its actors load.
+  std::vector<ledger::lock_intake> intakes;
+  std::vector<ledger::rejected_intake> rejects;
+  std::vector<ledger::lock_discovery> discoveries;
+  std::vector<ledger::lock_reading> readings;
+  std::vector<ledger::gap_change> gap_changes;
+  std::vector<ledger::scan_step> scan_steps;
+  ledger::lock_side_facts lock_facts; ///< Scans come and go by themselves.
+  int judged = 0;
+  bool is_quota_low = false;
 
   bool is_down = false;
   bool throws_in_submit = false; ///< Until it is set back.

@@ -1,0 +1,47 @@
+#include "server/ledger/lock_views.hpp"
+
+#include "server/ttlock/record_kind.hpp"
+
+#include <algorithm>
+
+namespace palang::ledger {
+
+const protocol::gate_config* gate_of_lock(const protocol::config& document,
+                                          const std::string& lock_id) {
+  const auto found = std::ranges::find_if(
+      document.gates, [&](const auto& gate) { return gate.lock_id == lock_id; });
+  return found == document.gates.end() ? nullptr : &*found;
+}
+
+std::string lock_name(const protocol::config& document, const std::string& lock_id,
+                      const std::string& alias) {
+  const auto found = std::ranges::find(document.locks, lock_id, &protocol::lock_config::id);
+  if (found != document.locks.end() && !found->name.empty())
+    return found->name;
+  return alias.empty() ? lock_id : alias;
+}
+
+domain::place_names place_of(const protocol::config& document, const std::string& lock_id,
+                             const std::string& alias) {
+  const auto* gate = gate_of_lock(document, lock_id);
+  return {gate ? gate->name : "", lock_name(document, lock_id, alias), document.site.utc_offsets};
+}
+
+ttlock::lock_record as_told(const protocol::lock_record& shown) {
+  ttlock::lock_record out;
+  out.lock_id = shown.lock_id;
+  out.type_from_lock = shown.type_from_lock;
+  out.type = shown.type;
+  out.is_success = shown.is_success;
+  out.who = shown.who;
+  out.credential_tail = shown.credential_tail;
+  out.lock_at = shown.lock_at;
+  return out;
+}
+
+domain::record_text words_of(const protocol::lock_record& shown) {
+  const auto words = ttlock::describe(as_told(shown));
+  return {words.text_id, words.text_en};
+}
+
+} // namespace palang::ledger
