@@ -13,7 +13,7 @@ namespace palang::ttlock_sim {
 
 /// A site with the cloud's and the control's interface, called without a socket. The clock moves by
 /// `/time/advance` only.
-class desk final : public time_keeper {
+class desk final : public surroundings {
 public:
   using json = nlohmann::ordered_json;
 
@@ -42,6 +42,7 @@ public:
   [[nodiscard]] double speed() const override { return 0; }
   void set_speed(double) override {}
   void advance(milliseconds by) override { s.pass(by); }
+  [[nodiscard]] result<void> set_callback_url(const std::string&) override { return {}; }
 
 private:
   remote remote_{s.w};

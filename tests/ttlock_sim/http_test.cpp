@@ -102,6 +102,21 @@ TEST_CASE("a callback is posted, refused, and posted again", "[ttlock_sim]") {
   CHECK(log["deliveries"][2]["attempt"] == 3);
 }
 
+TEST_CASE("callbacks go to the URL that a later call names, whatever they hold", "[ttlock_sim]") {
+  callback_receiver receiver;
+  cloud c{still_world};
+  c.log_in();
+  c.control.open(7);
+  c.control.advance(10s);
+  CHECK(c.control.get("/callbacks")["deliveries"][0]["answer"] == "no callback URL is set");
+  c.control.call_back(receiver.url());
+  c.control.post("/callbacks", {{"body", "notifyType=99&what=%"}});
+  CHECK(receiver.wait_for(1).at(0) == "notifyType=99&what=%");
+  c.control.post("/callbacks", {{"method", "GET"}});
+  CHECK(receiver.wait_for(2).at(1).empty());
+  CHECK_THROWS(c.control.call_back("callback"));
+}
+
 TEST_CASE("an outage of an hour takes no time to test", "[ttlock_sim]") {
   callback_receiver receiver;
   cloud c{still_world, {"--callback-url", receiver.url()}};

@@ -88,6 +88,7 @@ TEST_CASE("the world's clock starts where it is told, runs at a speed and jumps"
   c.set_speed(0, 4'000ms);
   c.advance(30min);
   CHECK(c.now(9'000ms) == site::start + 62s + 30min);
+  CHECK(world_clock{site::start, 1'000ms, 0}.now(9'000ms) == site::start);
 }
 
 TEST_CASE("a gateway's cut shows late in the list and later in a notice", "[ttlock_sim]") {

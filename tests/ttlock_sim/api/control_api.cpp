@@ -77,6 +77,10 @@ control_api::asked control_api::call(const std::string& what, const json& body) 
     return quota_set(body);
   if (what == "/cloud")
     return cloud(body);
+  if (what == "/callbacks")
+    return call_back(body);
+  if (what == "/callbacks/url")
+    return callback_url(body);
   if (what == "/time")
     return time(body);
   if (what == "/time/advance")

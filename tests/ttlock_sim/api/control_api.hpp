@@ -13,21 +13,23 @@
 
 namespace palang::ttlock_sim {
 
-/// The world's clock, as the control interface turns it.
-class time_keeper {
+/// What the control interface turns outside the world: its clock, and where callbacks go.
+class surroundings {
 public:
-  virtual ~time_keeper() = default;
+  virtual ~surroundings() = default;
   [[nodiscard]] virtual double speed() const = 0;
   virtual void set_speed(double speed) = 0;
   /// Everything that falls due on the way happens, in order.
   virtual void advance(milliseconds by) = 0;
+  /// Errors: invalid.
+  [[nodiscard]] virtual result<void> set_callback_url(const std::string& url) = 0;
 };
 
 /// What tests tell the world and ask it, as JSON over HTTP. README.md lists the calls.
 class control_api {
 public:
-  control_api(world& w, remote& commands, faults& planned, time_keeper& time)
-      : world_{&w}, remote_{&commands}, faults_{&planned}, time_{&time} {}
+  control_api(world& w, remote& commands, faults& planned, surroundings& around)
+      : world_{&w}, remote_{&commands}, faults_{&planned}, around_{&around} {}
 
   [[nodiscard]] http_reply handle(const http_request& request);
   /// Plans a script's calls: `[{"after_ms": 60000, "call": "/events", "body": {…}}]`.
@@ -52,6 +54,8 @@ private:
   asked cloud(const json& body);
   asked time(const json& body);
   asked advance(const json& body);
+  asked callback_url(const json& body);
+  asked call_back(const json& body);
 
   [[nodiscard]] json state() const;
   [[nodiscard]] json time_now() const;
@@ -63,7 +67,7 @@ private:
   world* world_;
   remote* remote_;
   faults* faults_;
-  time_keeper* time_;
+  surroundings* around_;
 };
 
 } // namespace palang::ttlock_sim

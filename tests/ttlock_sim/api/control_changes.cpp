@@ -168,7 +168,7 @@ control_api::asked control_api::time(const json& body) {
   const auto speed = body.at("speed").get<double>();
   if (!(speed >= 0 && speed <= 1e6))
     return fail(errc::invalid, "speed is 0 to 1000000");
-  time_->set_speed(speed);
+  around_->set_speed(speed);
   return time_now();
 }
 
@@ -176,8 +176,22 @@ control_api::asked control_api::advance(const json& body) {
   const auto by = body.at("ms").get<std::int64_t>();
   if (by < 0)
     return fail(errc::invalid, "time goes forward only");
-  time_->advance(milliseconds{by});
+  around_->advance(milliseconds{by});
   return time_now();
+}
+
+control_api::asked control_api::callback_url(const json& body) {
+  if (auto set = around_->set_callback_url(body.at("url").get<std::string>()); !set)
+    return fail(std::move(set.error()));
+  return done();
+}
+
+control_api::asked control_api::call_back(const json& body) {
+  const auto method = body.value("method", std::string{"POST"});
+  if (method != "POST" && method != "GET")
+    return fail(errc::invalid, "method is GET or POST");
+  world_->mail.put(body.value("body", std::string{}), method == "GET");
+  return done();
 }
 
 } // namespace palang::ttlock_sim

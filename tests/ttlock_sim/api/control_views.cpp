@@ -10,7 +10,7 @@ using json = nlohmann::ordered_json;
 json control_api::time_now() const {
   const auto next = world_->plan.next();
   return {{"now_ms", to_ms(world_->now())},
-          {"speed", time_->speed()},
+          {"speed", around_->speed()},
           {"next_ms", next ? json(to_ms(*next)) : json(nullptr)}};
 }
 

@@ -5,8 +5,8 @@
 
 namespace palang::ttlock_sim {
 
-void mail_room::put(std::string body) {
-  waiting_.push_back({++last_id_, 1, std::move(body)});
+void mail_room::put(std::string body, bool is_get) {
+  waiting_.push_back({++last_id_, 1, std::move(body), is_get});
 }
 
 std::optional<post> mail_room::next() {
@@ -31,9 +31,10 @@ void mail_room::answered(const post& of, bool is_success, std::string answer) {
   if (is_success || of.attempt > rules_->callback.retries)
     return;
   ++retrying_;
-  agenda_->after(milliseconds{rules_->callback.retry_ms}, [this, again = of] {
+  agenda_->after(milliseconds{rules_->callback.retry_ms}, [this, again = of]() mutable {
     --retrying_;
-    waiting_.push_back({again.id, again.attempt + 1, again.body});
+    ++again.attempt;
+    waiting_.push_back(std::move(again));
   });
 }
 

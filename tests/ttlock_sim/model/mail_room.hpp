@@ -16,6 +16,7 @@ struct post {
   std::uint64_t id = 0;
   int attempt = 1;
   std::string body;
+  bool is_get = false; ///< As some say that the cloud tries a new URL.
 };
 
 /// What became of one attempt.
@@ -34,7 +35,7 @@ class mail_room {
 public:
   mail_room(agenda& plan, const settings& rules) : agenda_{&plan}, rules_{&rules} {}
 
-  void put(std::string body);
+  void put(std::string body, bool is_get = false);
   /// The next to send, if any may go now.
   [[nodiscard]] std::optional<post> next();
   /// Of one that next() gave.

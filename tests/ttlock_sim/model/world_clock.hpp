@@ -8,7 +8,8 @@ namespace palang::ttlock_sim {
 /// speed, and jumps.
 class world_clock {
 public:
-  world_clock(instant start, milliseconds host) : world_{start}, host_{host} {}
+  world_clock(instant start, milliseconds host, double speed = 1)
+      : world_{start}, host_{host}, speed_{speed} {}
 
   [[nodiscard]] instant now(milliseconds host) const;
   [[nodiscard]] double speed() const noexcept { return speed_; }
@@ -21,7 +22,7 @@ public:
 private:
   instant world_;
   milliseconds host_;
-  double speed_ = 1;
+  double speed_;
 };
 
 } // namespace palang::ttlock_sim

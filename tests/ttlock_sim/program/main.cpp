@@ -88,7 +88,7 @@ int serve(const CLI::App& app, const options& o) {
   simulator sim{net, file, file.seed.value_or(1)};
   value_of(sim.furnish_from(file));
   if (!o.callback_url.empty())
-    sim.set_callback_url(value_of(parse_url(o.callback_url)));
+    value_of(sim.set_callback_url(o.callback_url));
   listen(net, "cloud", o.listen,
          [&sim](const http_request& r, const respond& answer) { sim.on_cloud(r, answer); });
   listen(net, "control", o.control,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/ttlock_sim/api/http_message.hpp"
+#include "tests/ttlock_sim/model/mail_room.hpp"
 
 #include "shared/core/result.hpp"
 
@@ -33,8 +34,8 @@ public:
   /// Serves HTTP/1.1 on a numeric address; returns the port. Errors: invalid.
   [[nodiscard]] result<std::uint16_t> listen(const std::string& host, std::uint16_t port,
                                              handler on_request);
-  /// Posts a form; tells the outcome later, once.
-  void post(const http_url& to, std::string form, milliseconds timeout, posted done);
+  /// Makes a callback; tells the outcome later, once.
+  void send(const http_url& to, const post& what, milliseconds timeout, posted done);
   /// Replaces the wake-up asked for before.
   void wake_after(milliseconds wait, std::function<void()> what);
   /// Until SIGINT or SIGTERM.

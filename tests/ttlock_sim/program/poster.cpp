@@ -24,15 +24,16 @@ constexpr std::size_t shown_bytes = 200;
 /// One request on a connection of its own, as the cloud seems to make them.
 class errand : public std::enable_shared_from_this<errand> {
 public:
-  errand(net::io_context& loop, const http_url& to, std::string form, milliseconds timeout,
+  errand(net::io_context& loop, const http_url& to, const post& what, milliseconds timeout,
          network::posted done)
       : resolver_{loop}, stream_{loop}, to_{to}, done_{std::move(done)}, timeout_{timeout} {
-    request_.method(http::verb::post);
+    request_.method(what.is_get ? http::verb::get : http::verb::post);
     request_.target(to.target);
     request_.set(http::field::host, to.host);
-    request_.set(http::field::content_type, "application/x-www-form-urlencoded");
+    if (!what.is_get)
+      request_.set(http::field::content_type, "application/x-www-form-urlencoded");
     request_.keep_alive(false);
-    request_.body() = std::move(form);
+    request_.body() = what.body;
     request_.prepare_payload();
   }
 
@@ -104,8 +105,8 @@ result<http_url> parse_url(const std::string& text) {
   return url;
 }
 
-void network::post(const http_url& to, std::string form, milliseconds timeout, posted done) {
-  std::make_shared<errand>(state_->loop, to, std::move(form), timeout, std::move(done))->start();
+void network::send(const http_url& to, const post& what, milliseconds timeout, posted done) {
+  std::make_shared<errand>(state_->loop, to, what, timeout, std::move(done))->start();
 }
 
 } // namespace palang::ttlock_sim

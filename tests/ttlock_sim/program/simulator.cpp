@@ -5,10 +5,9 @@
 namespace palang::ttlock_sim {
 
 simulator::simulator(network& net, const world_file& from, std::uint64_t seed)
-    : net_{&net}, clock_{from.start.value_or(host_.now()), host_.monotonic()},
-      world_{from.who, seed, clock_.now(host_.monotonic())}, remote_{world_},
-      cloud_{world_, remote_, faults_}, control_{world_, remote_, faults_, *this} {
-  clock_.set_speed(from.speed.value_or(1), host_.monotonic());
+    : net_{&net}, start_{from.start.value_or(host_.now())},
+      clock_{start_, host_.monotonic(), from.speed.value_or(1)}, world_{from.who, seed, start_},
+      remote_{world_}, cloud_{world_, remote_, faults_}, control_{world_, remote_, faults_, *this} {
 }
 
 result<void> simulator::furnish_from(const world_file& from) {
@@ -42,15 +41,15 @@ void simulator::go_on() {
 
 void simulator::send_callbacks() {
   while (auto out = world_.mail.next()) {
-    const auto told = [this, sent = post{out->id, out->attempt, out->body}](bool is_success,
-                                                                            std::string answer) {
+    if (!callback_) {
+      world_.mail.answered(*out, true, "no callback URL is set");
+      continue;
+    }
+    const milliseconds timeout{world_.rules.callback.timeout_ms};
+    net_->send(*callback_, *out, timeout, [this, sent = *out](bool is_success, std::string answer) {
       world_.mail.answered(sent, is_success, std::move(answer));
       go_on();
-    };
-    if (!callback_)
-      world_.mail.answered(*out, true, "no callback URL is set");
-    else
-      net_->post(*callback_, out->body, milliseconds{world_.rules.callback.timeout_ms}, told);
+    });
   }
 }
 
@@ -61,6 +60,14 @@ void simulator::set_speed(double speed) {
 void simulator::advance(milliseconds by) {
   clock_.advance(by);
   catch_up();
+}
+
+result<void> simulator::set_callback_url(const std::string& url) {
+  auto parsed = parse_url(url);
+  if (!parsed)
+    return fail(std::move(parsed.error()));
+  callback_ = std::move(*parsed);
+  return {};
 }
 
 } // namespace palang::ttlock_sim

@@ -11,13 +11,12 @@
 namespace palang::ttlock_sim {
 
 /// A world on the network: moves it on with the clock, serves it, carries its callbacks out.
-class simulator final : public time_keeper {
+class simulator final : public surroundings {
 public:
   simulator(network& net, const world_file& from, std::uint64_t seed);
 
   /// Errors: invalid.
   [[nodiscard]] result<void> furnish_from(const world_file& from);
-  void set_callback_url(http_url to) { callback_ = std::move(to); }
 
   void on_cloud(const http_request& request, const respond& answer);
   void on_control(const http_request& request, const respond& answer);
@@ -27,6 +26,7 @@ public:
   [[nodiscard]] double speed() const override { return clock_.speed(); }
   void set_speed(double speed) override;
   void advance(milliseconds by) override;
+  [[nodiscard]] result<void> set_callback_url(const std::string& url) override;
 
 private:
   void catch_up();
@@ -34,6 +34,7 @@ private:
 
   network* net_;
   system_clock host_;
+  instant start_;
   world_clock clock_;
   world world_;
   remote remote_;

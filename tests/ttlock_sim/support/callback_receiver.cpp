@@ -33,8 +33,8 @@ std::string read_request(int peer) {
   for (;;) {
     const auto head = text.find("\r\n\r\n");
     const auto length = text.find("Content-Length: ");
-    if (head != std::string::npos && length < head
-        && text.size() >= head + 4 + std::stoul(text.substr(length + 16)))
+    const auto wanted = length < head ? std::stoul(text.substr(length + 16)) : 0;
+    if (head != std::string::npos && text.size() >= head + 4 + wanted)
       return text.substr(head + 4);
     const auto count = ::recv(peer, chunk, sizeof chunk, 0);
     if (count <= 0)

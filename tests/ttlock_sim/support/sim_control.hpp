@@ -26,6 +26,8 @@ public:
   void restore(std::int64_t gateway) { post("/gateways/restore", {{"gateway_id", gateway}}); }
   /// A merge patch: `{{"callback", {{"retries", 2}}}}`.
   void set(const json& settings) { post("/settings", settings); }
+  /// Where callbacks go from now on.
+  void call_back(const std::string& url) { post("/callbacks/url", {{"url", url}}); }
   void fault(const json& what) { post("/faults", what); }
   void next_command(const std::string& outcome) { post("/commands/next", {{"outcome", outcome}}); }
   void advance(std::chrono::milliseconds by) { post("/time/advance", {{"ms", by.count()}}); }
