@@ -1,6 +1,10 @@
 #include "server/domain/stats.hpp"
 
+#include "shared/domain/time_zone.hpp"
+
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -12,8 +16,25 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::days longest_window{366};
 
-milliseconds length_of(protocol::stats_bucket bucket) {
-  return bucket == protocol::stats_bucket::day ? milliseconds{24h} : milliseconds{1h};
+std::vector<instant> hours_of(const protocol::stats_summary& what) {
+  std::vector<instant> out;
+  for (auto at = what.from; at < what.to; at += 1h)
+    out.push_back(at);
+  return out;
+}
+
+result<std::vector<instant>> days_of(const protocol::stats_summary& what, const std::string& tz) {
+  const auto zone = time_zone::find(tz);
+  if (!zone)
+    return fail(zone.error());
+  std::vector<instant> out;
+  for (auto midnight = zone->next_midnight(what.from - 48h); midnight < what.to;
+       midnight = zone->next_midnight(midnight)) {
+    if (midnight <= what.from)
+      out.clear();
+    out.push_back(midnight);
+  }
+  return out;
 }
 
 } // namespace
@@ -26,13 +47,19 @@ result<void> check_window(const protocol::stats_summary& what) {
   return {};
 }
 
+result<std::vector<instant>> bucket_begins(const protocol::stats_summary& what,
+                                           const std::string& tz) {
+  if (what.bucket == protocol::stats_bucket::day)
+    return days_of(what, tz);
+  return hours_of(what);
+}
+
 std::vector<protocol::stats_row> summarise(const std::vector<protocol::stats_row>& hourly,
                                            const std::vector<protocol::stats_row>& inside,
-                                           const protocol::stats_summary& what) {
-  const auto length = length_of(what.bucket);
+                                           const std::vector<instant>& begins) {
   std::map<std::tuple<instant, std::string, vehicle_class>, protocol::stats_row> rows;
   for (const auto& hour : hourly) {
-    const auto begin = what.from + (hour.from - what.from) / length * length;
+    const auto begin = *std::prev(std::ranges::upper_bound(begins, hour.from));
     auto& row = rows[{begin, hour.gate_id, hour.vehicle_type}];
     row.from = begin;
     row.gate_id = hour.gate_id;

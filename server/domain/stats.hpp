@@ -3,6 +3,7 @@
 #include "shared/core/result.hpp"
 #include "shared/protocol/messages.hpp"
 
+#include <string>
 #include <vector>
 
 namespace palang::domain {
@@ -11,11 +12,17 @@ namespace palang::domain {
 /// of hours.
 [[nodiscard]] result<void> check_window(const protocol::stats_summary& what);
 
-/// Buckets from counts per hour (hours and days begin at `what.from`) and what was inside when the
+/// Where the buckets of the window begin, oldest first; at least one, and that one not after
+/// `what.from`. Hours begin at `what.from`, days at midnight in the IANA zone `tz`.
+/// Errors: invalid with field "tz" for days of an unknown zone.
+[[nodiscard]] result<std::vector<instant>> bucket_begins(const protocol::stats_summary& what,
+                                                         const std::string& tz);
+
+/// Buckets from counts per hour, none before the first bucket begins, and what was inside when the
 /// window began. Occupancy is the whole site's, per class, at each bucket's end; ordered by time,
 /// gate and class.
 [[nodiscard]] std::vector<protocol::stats_row>
 summarise(const std::vector<protocol::stats_row>& hourly,
-          const std::vector<protocol::stats_row>& inside, const protocol::stats_summary& what);
+          const std::vector<protocol::stats_row>& inside, const std::vector<instant>& begins);
 
 } // namespace palang::domain

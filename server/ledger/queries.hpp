@@ -11,6 +11,7 @@
 /// Names of the lists: sessions, keys, gates, devices, users, locks, gateways, records, alerts,
 /// duplicates, shifts, entries (audit.list, sync.log), buckets (stats.summary); paged ones have
 /// `next`, a cursor or null.
+/// sync.health has gateways, locks, devices, calls {month, used} and rejects.
 namespace palang::ledger {
 
 /// What a query may use.
@@ -48,6 +49,9 @@ struct query_context {
 
 /// Every gate as it is now.
 [[nodiscard]] result<std::vector<protocol::gate>> gates_now(const query_context& q);
+
+/// The gateway as PROTOCOL section 7 shows it.
+[[nodiscard]] protocol::gateway gateway_view(const storage::stored_gateway& row);
 
 /// Sets a device's last_seq and missing ranges, which the submissions know.
 [[nodiscard]] result<protocol::device> with_progress(storage::repositories& db, protocol::device d);

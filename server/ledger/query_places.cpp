@@ -35,18 +35,6 @@ result<std::string> answer(const query_context& q, const protocol::gate_list&) {
   return encoded_list("gates", gates);
 }
 
-result<std::string> answer(const query_context&, const protocol::lock_list&) {
-  return encoded_page("locks", {}, std::nullopt);
-}
-
-result<std::string> answer(const query_context&, const protocol::gateway_list&) {
-  return encoded_page("gateways", {}, std::nullopt);
-}
-
-result<std::string> answer(const query_context&, const protocol::lock_records&) {
-  return fail(errc::not_supported, "this server has no connection to TTLock");
-}
-
 result<std::string> answer(const query_context& q, const protocol::device_list&) {
   PALANG_TRY(devices, q.db.devices.all());
   for (auto& device : devices) {

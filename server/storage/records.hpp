@@ -74,9 +74,10 @@ class report_queries {
 public:
   virtual ~report_queries() = default;
   [[nodiscard]] virtual result<sync_log_page> sync_log(const sync_log_filter& filter) = 0;
-  /// Entries, exits and revenue per hour, gate and class within [from, to); hours begin at `from`.
-  [[nodiscard]] virtual result<std::vector<protocol::stats_row>> hourly(instant from,
-                                                                        instant to) = 0;
+  /// Entries, exits and revenue per hour, gate and class within [from, to); hours are counted from
+  /// `origin`, which is not after `from`.
+  [[nodiscard]] virtual result<std::vector<protocol::stats_row>> hourly(instant from, instant to,
+                                                                        instant origin) = 0;
   /// Sessions of each class inside at `at`, as entry and exit times tell it; occupancy alone is
   /// filled.
   [[nodiscard]] virtual result<std::vector<protocol::stats_row>> inside_at(instant at) = 0;

@@ -92,23 +92,24 @@ result<sync_log_page> soci_reports::sync_log(const sync_log_filter& filter) {
   });
 }
 
-result<std::vector<protocol::stats_row>> soci_reports::hourly(instant from, instant to) {
+result<std::vector<protocol::stats_row>> soci_reports::hourly(instant from, instant to,
+                                                              instant origin) {
   return db_.guarded([&] {
     std::map<std::tuple<integer, text, text>, protocol::stats_row> rows;
     const auto row_for = [&](integer hour, const text& gate,
                              const text& type) -> protocol::stats_row& {
       auto& row = rows[{hour, gate, type}];
-      row.from = from + milliseconds{hour * hour_ms};
+      row.from = origin + milliseconds{hour * hour_ms};
       row.gate_id = gate;
       row.vehicle_type = known(domain::vehicle_class_from(type), type);
       return row;
     };
-    entries_.in = {column(from), column(from), column(to)};
+    entries_.in = {column(origin), column(from), column(to)};
     entries_.each([&](const hour_row& found) {
       const auto& [hour, gate, type, entered, none] = found;
       row_for(hour, gate, type).entries = entered;
     });
-    exits_.in = {column(from), column(from), column(to)};
+    exits_.in = {column(origin), column(from), column(to)};
     exits_.each([&](const hour_row& found) {
       const auto& [hour, gate, type, left, charged] = found;
       auto& row = row_for(hour, gate, type);

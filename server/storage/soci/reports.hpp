@@ -9,7 +9,8 @@ class soci_reports final : public report_queries {
 public:
   explicit soci_reports(connection& db);
   result<sync_log_page> sync_log(const sync_log_filter& filter) override;
-  result<std::vector<protocol::stats_row>> hourly(instant from, instant to) override;
+  result<std::vector<protocol::stats_row>> hourly(instant from, instant to,
+                                                  instant origin) override;
   result<std::vector<protocol::stats_row>> inside_at(instant at) override;
 
 private:

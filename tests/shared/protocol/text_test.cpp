@@ -103,3 +103,16 @@ TEST_CASE("a JSON pointer that leads nowhere is refused", "[protocol]") {
   CHECK(replace_at("{}", "/a", "{").error().field == "data.value");
   CHECK(replace_at("{", "/a", "1").error().code == errc::corrupt);
 }
+
+TEST_CASE("an encoded object takes more members at its end", "[protocol]") {
+  CHECK(extended("{}", {{"a", "1"}, {"b", text("x")}}) == R"({"a":1,"b":"x"})");
+  CHECK(extended(R"({"z":null})", {{"a", "1"}}) == R"({"z":null,"a":1})");
+  CHECK(extended(R"({"z":0})", {}) == R"({"z":0})");
+}
+
+TEST_CASE("numbers and times that are not there are null", "[protocol]") {
+  CHECK(number_or_null(-7) == "-7");
+  CHECK(number_or_null({}) == "null");
+  CHECK(time_or_null(from_ms(5)) == "5");
+  CHECK(time_or_null({}) == "null");
+}
