@@ -28,14 +28,20 @@ protocol::stats_row inside(std::int64_t count) {
   return out;
 }
 
+std::vector<instant> begins(const protocol::stats_summary& what, const char* tz = "Asia/Jakarta") {
+  const auto found = bucket_begins(what, tz);
+  REQUIRE(found);
+  return *found;
+}
+
 } // namespace
 
 TEST_CASE("occupancy at a bucket's end follows from what was inside and what passed since",
           "[stats]") {
   const std::vector<protocol::stats_row> hours{
       hour(0, "in-1", 5, 0, 0), hour(0, "out-1", 0, 2, 9'000), hour(3, "out-1", 0, 4, 20'000)};
-  const auto rows =
-      summarise(hours, {inside(10)}, {midnight, midnight + 24h, protocol::stats_bucket::hour});
+  const auto rows = summarise(hours, {inside(10)},
+                              begins({midnight, midnight + 24h, protocol::stats_bucket::hour}));
   REQUIRE(rows.size() == 3);
   CHECK(rows[0].occupancy == 13);
   CHECK(rows[1].occupancy == 13);
@@ -47,14 +53,39 @@ TEST_CASE("days add up their hours", "[stats]") {
   const std::vector<protocol::stats_row> hours{hour(1, "out-1", 0, 1, 5'000),
                                                hour(23, "out-1", 0, 2, 7'000),
                                                hour(24, "out-1", 0, 1, 1'000)};
-  const auto rows =
-      summarise(hours, {inside(10)}, {midnight, midnight + 48h, protocol::stats_bucket::day});
+  const auto rows = summarise(hours, {inside(10)},
+                              begins({midnight, midnight + 48h, protocol::stats_bucket::day}));
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].exits == 3);
   CHECK(rows[0].revenue == rupiah{12'000});
   CHECK(rows[0].occupancy == 7);
   CHECK(rows[1].from == midnight + 24h);
   CHECK(rows[1].occupancy == 6);
+}
+
+TEST_CASE("days begin at the site's midnight, wherever the window begins", "[stats]") {
+  CHECK(begins({midnight + 10h, midnight + 58h, protocol::stats_bucket::day})
+        == std::vector<instant>{midnight, midnight + 24h, midnight + 48h});
+  CHECK(begins({midnight, midnight + 24h, protocol::stats_bucket::day}) == std::vector{midnight});
+  CHECK(begins({midnight, midnight + 24h, protocol::stats_bucket::day}, "Asia/Jayapura")
+        == std::vector<instant>{midnight - 2h, midnight + 22h});
+  const auto rows = summarise(
+      {hour(11, "in-1", 1, 0, 0), hour(23, "in-1", 2, 0, 0), hour(24, "in-1", 4, 0, 0)},
+      {inside(10)}, begins({midnight + 10h, midnight + 34h, protocol::stats_bucket::day}));
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].from == midnight);
+  CHECK(rows[0].entries == 3);
+  CHECK(rows[1].from == midnight + 24h);
+  CHECK(rows[1].occupancy == 17);
+}
+
+TEST_CASE("days of a zone that nobody knows are refused, its hours are not", "[stats]") {
+  CHECK(bucket_begins({midnight, midnight + 24h, protocol::stats_bucket::day}, "Asia/Nowhere")
+            .error()
+            .field
+        == "tz");
+  CHECK(begins({midnight + 1min, midnight + 2h, protocol::stats_bucket::hour}, "Asia/Nowhere")
+        == std::vector<instant>{midnight + 1min, midnight + 1h + 1min});
 }
 
 TEST_CASE("a window must be neither empty nor endless", "[stats]") {
