@@ -62,7 +62,7 @@ AbstractButton {
                 text: root.note
                 visible: text !== ""
                 width: parent.width
-                wrapMode: Text.WordWrap
+                wrapMode: Text.Wrap
             }
         }
         AppText {

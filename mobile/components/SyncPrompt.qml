@@ -13,7 +13,7 @@ Sheet {
     signal laterChosen
 
     objectName: "sync.prompt"
-    title: qsTr("Terhubung kembali")
+    title: qsTr("Catatan belum terkirim")
     onAboutToShow: isAnswered = false
     // Leaving without an answer is "later".
     onClosed: {

@@ -1636,8 +1636,8 @@
 <context>
     <name>SyncPrompt</name>
     <message>
-        <source>Terhubung kembali</source>
-        <translation>Connected again</translation>
+        <source>Catatan belum terkirim</source>
+        <translation>Records not sent yet</translation>
     </message>
     <message>
         <source>Sekarang</source>

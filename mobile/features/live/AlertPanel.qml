@@ -31,11 +31,11 @@ Panel {
         Accessible.checkable: true
         Accessible.checked: root.muted
         Accessible.name: root.muted ? qsTr("Bunyi mati; nyalakan") : qsTr("Bunyi nyala; matikan")
-        height: 40
+        height: 36
         iconName: root.muted ? "bell-off" : "bell"
         objectName: "live.mute"
         quiet: true
-        width: 44
+        width: 40
         onClicked: root.muteRequested(!root.muted)
     }
 

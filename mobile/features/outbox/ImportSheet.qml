@@ -92,7 +92,7 @@ Sheet {
         objectName: "outbox.import.skipped"
         text: importer.skipped.join("\n")
         visible: text !== ""
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.Wrap
     }
     AppText {
         Layout.fillWidth: true

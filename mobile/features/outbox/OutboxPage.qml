@@ -109,9 +109,11 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.touch + 8
                 Layout.preferredWidth: 100
-                font.pixelSize: Theme.label
+                font.pixelSize: Theme.small
                 kind: BigButton.Secondary
+                leftPadding: 6
                 objectName: "outbox.import.open"
+                rightPadding: 6
                 text: qsTr("Impor data lama")
                 onClicked: importSheet.open()
             }
@@ -119,10 +121,11 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.touch + 8
                 Layout.preferredWidth: 100
-                font.pixelSize: Theme.label
-                iconName: "export"
+                font.pixelSize: Theme.small
                 kind: BigButton.Secondary
+                leftPadding: 6
                 objectName: "outbox.export"
+                rightPadding: 6
                 text: qsTr("Ekspor catatan luring")
                 onClicked: exporter.run()
             }
