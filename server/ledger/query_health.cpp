@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 using protocol::number;
 
 constexpr milliseconds usual_window = 24h;
+/// A quarter: every record of the window is looked at.
+constexpr milliseconds longest_window = 92 * 24h;
 constexpr std::int64_t shown_scans = 20;
 
 /// What every part of the answer is made from: the window lies in `heard` and ends by now.
@@ -200,6 +202,8 @@ result<health> gathered(const query_context& q, const protocol::page& window) {
   PALANG_CHECK(check_page(window));
   const auto to = std::min(window.to.value_or(q.now), q.now);
   const auto from = std::min(window.from.value_or(to - usual_window), to);
+  if (to - from > longest_window)
+    return fail(errc::invalid, "the window is longer than 92 days", "data.from");
   PALANG_TRY(heard, read_hearing(q.db, from, to));
   PALANG_TRY(counts, q.db.records.statistics(from, to));
   return health{q, std::move(heard), std::move(counts)};

@@ -280,6 +280,10 @@ TEST_CASE("health counts the cloud's calls by its own month, and what could not 
   s.time.advance(1s);
   CHECK(member(s.ask(protocol::sync_health{}), "calls") == R"({"month":"2025-04","used":8})");
   protocol::sync_health what;
+  what.window.from = s.time.now() - 92 * 24h;
+  CHECK(s.reader().query(what, {}, s.time.now()));
+  *what.window.from -= 1ms;
+  CHECK(s.reader().query(what, {}, s.time.now()).error().field == "data.from");
   what.window.from = s.time.now();
   what.window.to = s.time.now() - 1h;
   CHECK(s.reader().query(what, {}, s.time.now()).error().field == "data.from");

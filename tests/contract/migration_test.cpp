@@ -1,6 +1,7 @@
 #include "server/storage/soci/migrator.hpp"
 
 #include "server/storage/database.hpp"
+#include "server/storage/soci/alerts.hpp"
 #include "tests/support/temp_dir.hpp"
 
 #include <catch2/catch.hpp>
@@ -83,6 +84,23 @@ TEST_CASE("several processes may make the same database at once", "[migrator]") 
     REQUIRE(::waitpid(child, &status, 0) == child);
     CHECK(status == 0);
   }
+}
+
+TEST_CASE("an alert of a database without locks is still there after the step to them",
+          "[migrator]") {
+  testing::temp_dir dir;
+  const auto steps = migrations_for("sqlite", migration_files());
+  connection db{make_sqlite_dialect(dir.file("x.db"))};
+  REQUIRE(migrate(db, {steps.begin(), steps.begin() + 7}));
+  db.execute("INSERT INTO alerts (id, kind, severity, raised_at, text_id, text_en, note) VALUES "
+             "('0195c5f0-1a2b-7c3d-8e4f-000000000001', 'duplicate', 'warning', 5, 'a', 'b', '')");
+  REQUIRE(migrate(db, steps));
+  soci_alerts alerts{db};
+  const auto open = alerts.open_of_kind(protocol::alert_kind::duplicate);
+  REQUIRE(open);
+  REQUIRE(open->size() == 1);
+  CHECK(open->front().raised_at == from_ms(5));
+  CHECK_FALSE(open->front().refers.gateway_id);
 }
 
 TEST_CASE("a URL that nobody understands is refused by name", "[database]") {
