@@ -17,7 +17,7 @@ double least_health(call_priority priority) {
   case call_priority::remote_opening:
     return 0;
   case call_priority::state_check:
-    return 0.15;
+    return call_budget::opening_percent / 100.0;
   case call_priority::recovery:
     return 0.4;
   case call_priority::sweep:
@@ -99,10 +99,8 @@ double call_budget::health(instant now) const {
 bool call_budget::may_spend(call_priority priority, instant now) const {
   if (priority == call_priority::remote_opening)
     return left(now) > 0;
-  const double kept = std::max(limit_ * opening_percent * time_share_left(now),
-                               static_cast<double>(limit_ * last_percent))
-                      / 100;
-  return left(now) > kept && health(now) >= least_health(priority);
+  const double last = limit_ * last_percent / 100.0;
+  return left(now) > last && health(now) >= least_health(priority);
 }
 
 call_budget::verdict call_budget::take(call_priority priority, instant now) {

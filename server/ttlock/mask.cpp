@@ -73,23 +73,25 @@ bool ends_value(char c) {
   return std::string_view{"\\\"'&,}]"}.find(c) != std::string_view::npos;
 }
 
-/// For what no parser takes: word by word, the value behind a secret's name is dropped.
+template <class Matches>
+std::string_view take_while(std::string_view& text, Matches matches) {
+  const auto end = std::ranges::find_if_not(text, matches);
+  const auto taken = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  text.remove_prefix(taken.size());
+  return taken;
+}
+
+/// For what no parser takes: the value behind a secret's name is dropped.
 std::string masked_ruin(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const auto size_of = [&](auto matches) {
-      return static_cast<std::size_t>(std::ranges::find_if_not(text, matches) - text.begin());
-    };
-    const auto word = std::string{text.substr(0, size_of(is_name_character))};
-    out += word;
-    text.remove_prefix(word.size());
-    const auto between = text.substr(0, size_of(is_between));
-    const bool is_named = between.find_first_of(":=") != std::string_view::npos;
-    if (is_named && is_secret_field(word)) {
-      out.append(between) += hidden;
-      text.remove_prefix(between.size());
-      text.remove_prefix(size_of([](char c) { return !ends_value(c); }));
-    } else if (word.empty() && !text.empty()) {
+    const auto word = take_while(text, is_name_character);
+    const auto between = take_while(text, is_between);
+    out.append(word).append(between);
+    if (is_secret_field(word) && between.find_first_of(":=") != std::string_view::npos) {
+      take_while(text, [](char c) { return !ends_value(c); });
+      out += hidden;
+    } else if (word.empty() && between.empty()) {
       out += text.front();
       text.remove_prefix(1);
     }

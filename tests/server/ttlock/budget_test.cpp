@@ -156,6 +156,7 @@ TEST_CASE("sweeps stop first, then recovery, openings last", "[ttlock]") {
   CHECK(allows(20'000, priority::recovery));
   CHECK_FALSE(allows(25'000, priority::recovery));
   CHECK(allows(25'000, priority::state_check));
+  CHECK(allows(28'400, priority::state_check));
   CHECK_FALSE(allows(28'600, priority::state_check));
   CHECK(allows(28'600, priority::remote_opening));
   CHECK(allows(29'999, priority::remote_opening));

@@ -136,9 +136,10 @@ TEST_CASE("records are found in every wrapping", "[ttlock]") {
   CHECK(read(list, "application/json").batch.records.size() == 1);
   CHECK(read("records=" + list, "application/json").batch.records.size() == 1);
   CHECK(read("records=" + list + "&records=" + list).batch.records.size() == 2);
-  CHECK(
-      read("lockId=&lockId=3&records=[{\"lockDate\":9,\"recordType\":1}]").batch.records[0].lock_id
-      == "3");
+  CHECK(read("lockId=&lockId=3&lockId=4&records=[{\"lockDate\":9,\"recordType\":1}]")
+            .batch.records[0]
+            .lock_id
+        == "3");
 }
 
 TEST_CASE("what is no record does not keep its neighbours out", "[ttlock]") {

@@ -65,3 +65,14 @@ TEST_CASE("long texts are cut between characters", "[ttlock]") {
   const auto text = masked("x=" + std::string(99, 'a') + "\xc3\xa9", 102);
   CHECK(text == "x=" + std::string(99, 'a'));
 }
+
+TEST_CASE("a hostile body takes no longer than another of its length", "[ttlock]") {
+  constexpr std::size_t much = 256 * 1024;
+  for (const auto* part :
+       {"[", "{", "\"", "\\", "=", "&", "%", "1", "a", "pwd=", "[\"", "{\"a\":"}) {
+    std::string text;
+    while (text.size() < much)
+      text += part;
+    CHECK(masked(text).size() <= max_masked_bytes);
+  }
+}
