@@ -87,6 +87,18 @@ TEST_CASE("a lock's clock is set and its commands are told", "[ttlock_sim]") {
   CHECK(d.view("/state")["locks"][0]["offset_ms"] == 0);
 }
 
+TEST_CASE("a lock says that it is locked, open, or that it does not know", "[ttlock_sim]") {
+  desk d;
+  const auto state = [&d] {
+    return d.ask("/v3/lock/queryOpenState", {{"lockId", "1"}}, 2s)["state"].get<int>();
+  };
+  CHECK(state() == 0);
+  d.s.card(site::entrance);
+  CHECK(state() == 1);
+  d.control("/locks", {{"lock_id", 1}, {"is_state_unknown", true}});
+  CHECK(state() == 2);
+}
+
 TEST_CASE("a world file makes its locks and gateways", "[ttlock_sim]") {
   const auto file = parse_world(demo_world());
   REQUIRE(file);

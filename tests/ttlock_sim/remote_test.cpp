@@ -146,6 +146,16 @@ TEST_CASE("a gateway that goes away meanwhile leaves the outcome unknown", "[ttl
   CHECK(t.s.listed(site::entrance).total == 1);
 }
 
+TEST_CASE("a command that was refused at the lock opens nothing", "[ttlock_sim]") {
+  sent t;
+  t.far.script({outcome::kind::refused, errcode::failed});
+  t.unlock();
+  t.s.pass(1h);
+  CHECK(t.code == errcode::failed);
+  CHECK_FALSE(t.s.at(site::entrance).is_open);
+  CHECK(t.s.w.truth().empty());
+}
+
 TEST_CASE("setting a lock's clock takes its offset away", "[ttlock_sim]") {
   sent t;
   auto& l = t.s.at(site::entrance);

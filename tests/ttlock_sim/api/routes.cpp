@@ -13,7 +13,7 @@ json done(const world&, const lock&) {
 }
 
 json open_state(const world&, const lock& l) {
-  return {{"state", l.is_open ? 1 : 0}};
+  return {{"state", l.is_state_unknown ? 2 : l.is_open ? 1 : 0}};
 }
 
 json battery(const world&, const lock& l) {

@@ -47,6 +47,7 @@ struct lock {
   bool is_reachable = true; ///< By its gateways' Bluetooth.
   bool is_busy = false;     ///< Somebody holds it by app: commands get -3037.
   bool is_open = false;
+  bool is_state_unknown = false; ///< It cannot tell whether it is open.
 
   std::deque<lock_record> memory; ///< Oldest first.
   std::uint64_t read_up_to = 0;   ///< Number of the last record that a gateway has read.
