@@ -8,6 +8,8 @@ namespace palang::ledger {
 
 namespace {
 
+/// A lock's state is as good as known for so long after it was.
+constexpr milliseconds still_fresh = 3 * cloud_lag;
 constexpr std::string_view gateway_prefix = "gateway/";
 
 bool is_ours(const storage::stored_gap& gap) {
@@ -114,6 +116,11 @@ domain::coverage_facts facts_of(const lock_hearing& heard, const std::string& lo
     if (scan.lock_id == lock_id)
       out.scans.push_back({scan.from - offset, scan.to - offset, scan.started_at});
   return out;
+}
+
+protocol::coverage coverage_now(domain::coverage_facts facts, instant now) {
+  facts.known_until += still_fresh;
+  return domain::coverage_at(facts, now);
 }
 
 } // namespace palang::ledger

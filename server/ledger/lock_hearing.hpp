@@ -48,4 +48,8 @@ struct lock_hearing {
 [[nodiscard]] domain::coverage_facts facts_of(const lock_hearing& heard,
                                               const std::string& lock_id);
 
+/// What `coverage.now` of a lock shows: newer than cloud_lag nothing is sure, so what was sure a
+/// little while ago holds for now.
+[[nodiscard]] protocol::coverage coverage_now(domain::coverage_facts facts, instant now);
+
 } // namespace palang::ledger

@@ -16,15 +16,6 @@ using namespace std::chrono_literals;
 /// Of a lock's list, the one that has begun among them.
 constexpr auto shown_hours = 24h;
 
-/// Newer than the cloud's lag nothing is sure: what was sure so long ago holds for now.
-constexpr milliseconds still_fresh = 3 * cloud_lag;
-
-void mark_coverage(domain::coverage_facts facts, const lock_hearing& heard, protocol::lock& out) {
-  out.hours = domain::coverage_hours(facts, heard.from, heard.to);
-  facts.known_until += still_fresh;
-  out.now = domain::coverage_at(facts, heard.to);
-}
-
 protocol::lock lock_view(const storage::stored_lock& lock, const protocol::config& document,
                          const lock_hearing& heard) {
   protocol::lock out;
@@ -38,7 +29,9 @@ protocol::lock lock_view(const storage::stored_lock& lock, const protocol::confi
     out.clock_offset_ms = lock.clock_offset->count();
   out.last_record_at = lock.last_record_at;
   out.gateway_ids = gateways_of(heard, lock.id);
-  mark_coverage(facts_of(heard, lock.id), heard, out);
+  const auto facts = facts_of(heard, lock.id);
+  out.now = coverage_now(facts, heard.to);
+  out.hours = domain::coverage_hours(facts, heard.from, heard.to);
   return out;
 }
 
