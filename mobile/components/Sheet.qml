@@ -44,9 +44,10 @@ Popup {
             width: parent.width
         }
     }
-    contentItem: ColumnLayout {
+    contentData: ColumnLayout {
         Accessible.name: root.title
         Accessible.role: Accessible.Dialog
+        anchors.fill: parent
         spacing: Theme.margin
 
         RowLayout {

@@ -24,8 +24,6 @@ ApplicationWindow {
     readonly property bool isWorking: !isLoggingIn && workplace.gateId !== "" && !isChoosingGate
     /// The screen needs a gate of the other direction.
     readonly property bool isWrongGate: page === 0 ? !workplace.takesEntries : page === 1 && !workplace.takesExits
-    /// The gate is opened for the car on the screen, or may be open.
-    readonly property bool gateOpens: [OpeningModel.Asked, OpeningModel.Opened, OpeningModel.Unknown].includes(gateSheet.opening.outcome)
     property bool isChoosingGate: false
     property bool wantsLogin: false
     property int page: 0
@@ -105,7 +103,7 @@ ApplicationWindow {
         visible: root.isWorking && !root.isWrongGate
 
         EntryPage {
-            gateOpens: root.gateOpens
+            gateOpens: gateSheet.opening.mayBeOpen
             workplace: root.workplace
             onExitRequested: plate => {
                 exitPage.look(plate);

@@ -86,6 +86,11 @@ void OpeningModel::setWorkplace(Workplace* workplace) {
   emit availableChanged();
 }
 
+bool OpeningModel::mayBeOpen() const {
+  return m_outcome == Outcome::Asked || m_outcome == Outcome::Opened
+         || m_outcome == Outcome::Unknown;
+}
+
 QString OpeningModel::outcomeText() const {
   switch (m_outcome) {
   case Outcome::None:

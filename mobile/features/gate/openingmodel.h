@@ -19,6 +19,7 @@ class OpeningModel : public QObject {
   Q_PROPERTY(palang::mobile::Workplace* workplace READ workplace WRITE setWorkplace NOTIFY
                  workplaceChanged REQUIRED)
   Q_PROPERTY(Outcome outcome READ outcome NOTIFY changed)
+  Q_PROPERTY(bool mayBeOpen READ mayBeOpen NOTIFY changed)
   Q_PROPERTY(QString outcomeText READ outcomeText NOTIFY changed)
   Q_PROPERTY(QString detail READ detail NOTIFY changed)
   Q_PROPERTY(QString gateName READ gateName NOTIFY changed)
@@ -41,6 +42,8 @@ public:
   [[nodiscard]] Workplace* workplace() const { return m_workplace; }
   void setWorkplace(Workplace* workplace);
   [[nodiscard]] Outcome outcome() const { return m_outcome; }
+  /// It opens, is open, or nobody knows.
+  [[nodiscard]] bool mayBeOpen() const;
   [[nodiscard]] QString outcomeText() const;
   [[nodiscard]] QString detail() const { return m_detail; }
   [[nodiscard]] QString gateName() const;

@@ -90,7 +90,7 @@ Sheet {
         Layout.fillWidth: true
         font.pixelSize: Theme.small
         objectName: "outbox.import.skipped"
-        text: importer.skipped.join("\n")
+        text: importer.skipped
         visible: text !== ""
         wrapMode: Text.Wrap
     }

@@ -24,7 +24,7 @@ class Importer : public QObject {
   Q_PROPERTY(QString exitGate READ exitGate NOTIFY gatesChanged)
   Q_PROPERTY(State state READ state NOTIFY stateChanged)
   Q_PROPERTY(QString summary READ summary NOTIFY stateChanged)
-  Q_PROPERTY(QStringList skipped READ skipped NOTIFY stateChanged)
+  Q_PROPERTY(QString skipped READ skipped NOTIFY stateChanged)
 
 public:
   enum class State { Ready, Running, Done, Failed };
@@ -42,8 +42,8 @@ public:
   [[nodiscard]] State state() const { return m_state; }
   /// What came of it, in words.
   [[nodiscard]] QString summary() const { return m_summary; }
-  /// Files that were left out: name and why.
-  [[nodiscard]] QStringList skipped() const { return m_skipped; }
+  /// Files that were left out, one a line: name and why.
+  [[nodiscard]] QString skipped() const { return m_skipped.join(QLatin1Char('\n')); }
 
   Q_INVOKABLE void nextEntryGate();
   Q_INVOKABLE void nextExitGate();

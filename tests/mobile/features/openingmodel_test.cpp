@@ -48,6 +48,7 @@ struct OpeningFixture : WorkplaceFixture {
 TEST_CASE_METHOD(OpeningFixture, "an accepted opening is not yet an open gate", "[gate]") {
   openAccepted();
   CHECK(model.outcome() == Outcome::Asked);
+  CHECK(model.mayBeOpen());
   CHECK(sent<protocol::gate_open_data>(0).reason == "Uji palang");
   REQUIRE(sent<protocol::gate_open_data>(0).expires_at);
   // Well inside the server's limit, however far the clocks are apart.
@@ -182,6 +183,7 @@ TEST_CASE_METHOD(LockFixture, "a refused record opens nothing and says so", "[ga
   openAfter(enter("B 1 A"));
   CHECK(eventually([&] { return model.outcome() == Outcome::Failed; }));
   CHECK(model.detail() == QStringLiteral("Server menolak catatannya: Plat tidak terbaca"));
+  CHECK_FALSE(model.mayBeOpen());
   CHECK(openings().empty());
 }
 
