@@ -23,7 +23,7 @@ constexpr auto login = "clientId=sim-client&clientSecret=sim-secret&username=adm
 // A standing clock at a known instant: nothing depends on the host's speed.
 constexpr auto still_world = R"({
   "seed": 11, "start_ms": 1767225600000, "speed": 0,
-  "settings": {"account": {"date": "off"}, "upload": {"prompt": {"least_ms": 1000, "most_ms": 1000, "slow_probability": 0}}},
+  "settings": {"account": {"date": "off"}, "upload": {"prompt": {"least_ms": 1000, "most_ms": 1000}}},
   "locks": [{"lock_id": 7, "alias": "Masuk 1", "mac": "16:72:4C:CC:01:C4"}],
   "gateways": [{"gateway_id": 8, "name": "Gerbang", "locks": [{"lock_id": 7}]}],
   "script": [{"after_ms": 60000, "call": "/gateways/cut", "body": {"gateway_id": 8}},

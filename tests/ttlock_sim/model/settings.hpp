@@ -27,7 +27,7 @@ enum class date_check : std::uint8_t { world, either, off };
 enum class id_order : std::uint8_t { increasing, random };
 
 struct upload_settings {
-  delay prompt{1'000, 5'000, 0.02, 60'000};  ///< From the event to the cloud, gateway online.
+  delay prompt{1'000, 5'000, 0, 60'000};     ///< From the event to the cloud, gateway online.
   delay backlog{5'000, 30'000};              ///< From the gateway's return to the cloud.
   record_order order = record_order::oldest; ///< Of a backlog, in the cloud and in callbacks.
   backlog_date server_date = backlog_date::upload;
