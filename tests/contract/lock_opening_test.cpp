@@ -288,6 +288,32 @@ TEST_CASE("a merge moves openings, and a gate that is held open expects none", "
   CHECK(all[1].shown.session_id == keep);
 }
 
+TEST_CASE("cars that follow each other keep their own records, though those come crosswise",
+          "[opening]") {
+  lock_site s;
+  auto budi = s.log_in("budi");
+  const auto at = s.time.now();
+  const auto button = [&](milliseconds since) {
+    s.call_back({lock_record_of("11", lock_type::button, at + since)});
+  };
+  const auto first = enter(s, budi, "B 1 A", at);
+  button(25s);
+  CHECK(only(s.openings("11")).shown.session_id == first);
+  s.time.advance(20s);
+  const auto second = enter(s, budi, "B 2 A", s.time.now());
+  REQUIRE(s.openings("11").size() == 2); // the record went to the second, the first waits again
+  CHECK(s.openings("11")[0].shown.state == opening_state::awaiting_record);
+  CHECK(s.openings("11")[1].shown.session_id == second);
+  button(5s);
+  const auto all = s.openings("11");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].shown.session_id == first);
+  CHECK(all[1].shown.session_id == second);
+  judge_all(s);
+  CHECK(s.alerts(alert_kind::unexplained_opening).empty());
+  CHECK(s.alerts(alert_kind::no_opening).empty());
+}
+
 TEST_CASE("an exit expects the exit gate's lock to open", "[opening]") {
   lock_site s;
   auto budi = s.log_in("budi");
@@ -313,7 +339,7 @@ TEST_CASE("late records and late causes in any order give the same end", "[openi
   std::vector<happening> all;
   auto at = from_ms(1'742'785'200'000) + 1h;
   for (int i = 0; i < 14; ++i) {
-    at += std::chrono::seconds{5 + random() % 120};
+    at += std::chrono::seconds{3 + random() % 60};
     constexpr std::string_view kinds = "eebcnrx";
     const auto kind = kinds[random() % kinds.size()];
     all.push_back({kind, at, i});
