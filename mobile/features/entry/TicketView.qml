@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Entry
@@ -30,94 +31,111 @@ Item {
         anchors.fill: parent
         spacing: Theme.gap
 
-        Rectangle {
+        // A window that is turned may be too low for the whole ticket: then it scrolls.
+        Flickable {
+            id: cardView
+
             Layout.fillHeight: true
             Layout.fillWidth: true
-            border.color: Theme.outline
-            border.width: Math.max(1, Theme.line)
-            color: "#FFFFFF"
-            radius: Theme.radius
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: contentItem.childrenRect.height
+            contentWidth: width
 
-            ColumnLayout {
-                anchors.fill: parent
-                anchors.margins: 10
-                spacing: 4
+            ScrollBar.vertical: ScrollBar {}
 
-                AppText {
-                    Layout.fillWidth: true
-                    color: "#111111"
-                    font.pixelSize: Theme.label
-                    horizontalAlignment: Text.AlignHCenter
-                    strong: true
-                    text: root.siteName
-                }
-                QrCode {
-                    Accessible.name: qsTr("Kode QR karcis %1").arg(root.number)
-                    Accessible.role: Accessible.Graphic
-                    Layout.alignment: Qt.AlignHCenter
-                    Layout.fillHeight: true
-                    Layout.maximumHeight: 300
-                    Layout.preferredWidth: height
-                    objectName: "entry.ticketQr"
-                    text: root.qrText
-                    visible: root.qrText !== ""
-                }
-                AppText {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    color: "#111111"
-                    horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("HP ini belum punya nomor perangkat, jadi karcis tanpa kode QR. Cari dengan plat saat keluar.")
-                    visible: root.qrText === ""
-                    wrapMode: Text.WordWrap
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    color: "#111111"
-                    font.family: Theme.digits
-                    font.pixelSize: Theme.title
-                    horizontalAlignment: Text.AlignHCenter
-                    objectName: "entry.ticketNumber"
-                    strong: true
-                    text: root.number
-                }
-                PlateText {
-                    Layout.alignment: Qt.AlignHCenter
-                    Layout.maximumWidth: parent.width
-                    objectName: "entry.ticketPlate"
-                    pixelSize: 38
-                    plate: root.plate
-                }
-                RowLayout {
-                    Layout.alignment: Qt.AlignHCenter
-                    spacing: 10
+            Rectangle {
+                border.color: Theme.outline
+                border.width: Math.max(1, Theme.line)
+                color: "#FFFFFF"
+                height: Math.max(cardView.height, card.implicitHeight + 20)
+                radius: Theme.radius
+                width: cardView.width
 
-                    Icon {
-                        Layout.preferredHeight: 30
-                        Layout.preferredWidth: 44
-                        color: "#111111"
-                        name: root.vehicleIcon
-                    }
+                ColumnLayout {
+                    id: card
+
+                    anchors.fill: parent
+                    anchors.margins: 10
+                    spacing: 4
+
                     AppText {
+                        Layout.fillWidth: true
                         color: "#111111"
+                        font.pixelSize: Theme.label
+                        horizontalAlignment: Text.AlignHCenter
                         strong: true
-                        text: root.vehicle
+                        text: root.siteName
+                    }
+                    QrCode {
+                        Accessible.name: qsTr("Kode QR karcis %1").arg(root.number)
+                        Accessible.role: Accessible.Graphic
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.fillHeight: true
+                        Layout.maximumHeight: 300
+                        Layout.preferredHeight: 150
+                        Layout.preferredWidth: height
+                        objectName: "entry.ticketQr"
+                        text: root.qrText
+                        visible: root.qrText !== ""
                     }
                     AppText {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        color: "#111111"
+                        horizontalAlignment: Text.AlignHCenter
+                        text: qsTr("HP ini belum punya nomor perangkat, jadi karcis tanpa kode QR. Cari dengan plat saat keluar.")
+                        visible: root.qrText === ""
+                        wrapMode: Text.WordWrap
+                    }
+                    AppText {
+                        Layout.fillWidth: true
                         color: "#111111"
                         font.family: Theme.digits
                         font.pixelSize: Theme.title
-                        objectName: "entry.ticketTime"
+                        horizontalAlignment: Text.AlignHCenter
+                        objectName: "entry.ticketNumber"
                         strong: true
-                        text: root.time
+                        text: root.number
                     }
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    color: "#37414A"
-                    font.pixelSize: Theme.label
-                    horizontalAlignment: Text.AlignHCenter
-                    text: root.date
+                    PlateText {
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.maximumWidth: parent.width
+                        objectName: "entry.ticketPlate"
+                        pixelSize: 38
+                        plate: root.plate
+                    }
+                    RowLayout {
+                        Layout.alignment: Qt.AlignHCenter
+                        spacing: 10
+
+                        Icon {
+                            Layout.preferredHeight: 30
+                            Layout.preferredWidth: 44
+                            color: "#111111"
+                            name: root.vehicleIcon
+                        }
+                        AppText {
+                            color: "#111111"
+                            strong: true
+                            text: root.vehicle
+                        }
+                        AppText {
+                            color: "#111111"
+                            font.family: Theme.digits
+                            font.pixelSize: Theme.title
+                            objectName: "entry.ticketTime"
+                            strong: true
+                            text: root.time
+                        }
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        color: "#37414A"
+                        font.pixelSize: Theme.label
+                        horizontalAlignment: Text.AlignHCenter
+                        text: root.date
+                    }
                 }
             }
         }
