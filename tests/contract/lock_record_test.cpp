@@ -119,6 +119,27 @@ TEST_CASE("prompt records set the lock's clock, late ones are marked and do not"
   CHECK(s.lock("12").clock_measured_at == s.time.now());
 }
 
+TEST_CASE("what was pulled, or may be a gateway's backlog, says nothing of the lock's clock",
+          "[lock]") {
+  lock_site s;
+  s.time.advance(20min);
+  s.call_back({lock_record_of("12", lock_type::auto_lock, s.time.now())});
+  const auto offset = s.lock("12").clock_offset;
+  s.time.advance(20min);
+  auto slow = lock_record_of("12", lock_type::auto_lock, s.time.now() - 100s);
+  slow.server_at = s.time.now();
+  SECTION("pulled") {
+    s.scan("12", s.time.now() - 1h, s.time.now(), {slow});
+  }
+  SECTION("its gateway has just come back") {
+    s.discover(false);
+    s.discover(true);
+    s.call_back({slow});
+  }
+  CHECK(s.records("12").size() == 2);
+  CHECK(s.lock("12").clock_offset == offset);
+}
+
 TEST_CASE("a battery is told low once and fine again, by the newest record alone", "[lock]") {
   lock_site s;
   const auto report = [&](int percent, milliseconds ago = 0s) {
