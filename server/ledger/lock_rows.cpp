@@ -10,27 +10,11 @@ namespace palang::ledger {
 
 namespace {
 
-/// The lock as it now is; what it was heard like through the day is for those who ask.
-result<std::string> encoded(const voice& v, const storage::stored_lock& lock) {
-  PALANG_TRY(heard, read_hearing(v.db, v.now, v.now));
-  protocol::lock out;
-  out.id = lock.id;
-  out.name = lock_name(v.config(), lock.id, lock.alias);
-  if (const auto* gate = gate_of_lock(v.config(), lock.id))
-    out.gate_id = gate->id;
-  out.battery = lock.battery;
-  out.state = lock.state;
-  if (lock.clock_offset)
-    out.clock_offset_ms = lock.clock_offset->count();
-  out.last_record_at = lock.last_record_at;
-  out.gateway_ids = gateways_of(heard, lock.id);
-  out.now = domain::coverage_at(facts_of(heard, lock.id), v.now);
-  return protocol::object({{"lock", protocol::encode(out)}});
-}
-
 result<void> tell(const voice& v, const char* kind, const storage::stored_lock& lock) {
-  PALANG_TRY(data, encoded(v, lock));
-  return v.emit(protocol::topic::lock, kind, std::move(data));
+  // What it was heard like through the day is for those who ask.
+  PALANG_TRY(heard, read_hearing(v.db, v.now, v.now));
+  const auto view = lock_view(lock, v.config(), heard);
+  return v.emit(protocol::topic::lock, kind, protocol::object({{"lock", protocol::encode(view)}}));
 }
 
 } // namespace

@@ -16,25 +16,6 @@ using namespace std::chrono_literals;
 /// Of a lock's list, the one that has begun among them.
 constexpr auto shown_hours = 24h;
 
-protocol::lock lock_view(const storage::stored_lock& lock, const protocol::config& document,
-                         const lock_hearing& heard) {
-  protocol::lock out;
-  out.id = lock.id;
-  out.name = lock_name(document, lock.id, lock.alias);
-  if (const auto* gate = gate_of_lock(document, lock.id))
-    out.gate_id = gate->id;
-  out.battery = lock.battery;
-  out.state = lock.state;
-  if (lock.clock_offset)
-    out.clock_offset_ms = lock.clock_offset->count();
-  out.last_record_at = lock.last_record_at;
-  out.gateway_ids = gateways_of(heard, lock.id);
-  const auto facts = facts_of(heard, lock.id);
-  out.now = coverage_now(facts, heard.to);
-  out.hours = domain::coverage_hours(facts, heard.from, heard.to);
-  return out;
-}
-
 } // namespace
 
 protocol::gateway gateway_view(const storage::stored_gateway& row) {
