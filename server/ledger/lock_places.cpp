@@ -12,6 +12,23 @@ namespace palang::ledger {
 
 namespace {
 
+/// The cloud forgets the links of a gateway that is offline; they hold until it can tell anew.
+std::vector<storage::lock_link> links_of(const std::string& lock_id, const lock_discovery& seen,
+                                         const std::vector<storage::lock_link>& known) {
+  std::vector<storage::lock_link> out;
+  std::ranges::copy_if(seen.links, std::back_inserter(out),
+                       [&](const auto& link) { return link.lock_id == lock_id; });
+  const auto is_silent = [&](const std::string& gateway_id) {
+    const auto listed = std::ranges::find(seen.gateways, gateway_id, &storage::stored_gateway::id);
+    return listed != seen.gateways.end() && !listed->is_online
+           && std::ranges::find(out, gateway_id, &storage::lock_link::gateway_id) == out.end();
+  };
+  for (const auto& link : known)
+    if (link.lock_id == lock_id && is_silent(link.gateway_id))
+      out.push_back(link);
+  return out;
+}
+
 result<void> keep_lock(const voice& v, const storage::stored_lock& listed,
                        const std::vector<storage::lock_link>& links) {
   PALANG_TRY(row, lock_row(v, listed.id));
@@ -22,10 +39,7 @@ result<void> keep_lock(const voice& v, const storage::stored_lock& listed,
   if (listed.battery)
     PALANG_CHECK(note_battery(v, row, *listed.battery));
   PALANG_CHECK(v.db.locks.put(row));
-  std::vector<storage::lock_link> own;
-  std::ranges::copy_if(links, std::back_inserter(own),
-                       [&](const auto& link) { return link.lock_id == listed.id; });
-  return v.db.locks.replace_links(listed.id, own);
+  return v.db.locks.replace_links(listed.id, links);
 }
 
 /// Its records stay; nobody expects openings of it any more.
@@ -36,8 +50,9 @@ result<void> forget_lock(const voice& v, storage::stored_lock row) {
 }
 
 result<void> keep_locks(const voice& v, const lock_discovery& seen) {
+  PALANG_TRY(links, v.db.locks.all_links());
   for (const auto& listed : seen.locks)
-    PALANG_CHECK(keep_lock(v, listed, seen.links));
+    PALANG_CHECK(keep_lock(v, listed, links_of(listed.id, seen, links)));
   PALANG_TRY(known, v.db.locks.all());
   for (auto& row : known) {
     const bool is_listed =

@@ -224,6 +224,21 @@ TEST_CASE("locks that the cloud does not list any more are not waited for", "[lo
   CHECK(s.facts().links.empty());
 }
 
+TEST_CASE("a gateway that is offline keeps the links that the cloud no longer tells", "[gateway]") {
+  lock_site s;
+  ledger::lock_discovery seen;
+  seen.at = s.time.now();
+  seen.locks.push_back({});
+  seen.locks.back().id = "11";
+  seen.gateways.push_back({"88", "Menara", "", "", false, {}, {}, 0});
+  REQUIRE(s.locks().note_discovery(seen));
+  REQUIRE(s.facts().links.size() == 1);
+  CHECK(s.facts().links.front().lock_id == "11");
+  seen.gateways.front().is_online = true;
+  REQUIRE(s.locks().note_discovery(seen));
+  CHECK(s.facts().links.empty());
+}
+
 TEST_CASE("our own absences are noted once", "[gap]") {
   lock_site s;
   const auto from = s.time.now() - 1h;
