@@ -144,6 +144,25 @@ result<void> void_openings(context& c, const uuid& session) {
   return {};
 }
 
+result<void> retime_openings(context& c, const protocol::session& s, instant before) {
+  PALANG_TRY(rows, c.db.openings.of_session(s.id));
+  for (auto& row : rows) {
+    auto& o = row.shown;
+    if (o.cause != opening_cause::entry || o.command_id || !s.entered_at)
+      continue;
+    if (!o.record_id) {
+      PALANG_CHECK(resolve_alert(c.telling(), row, "the entry's time was corrected"));
+      o.at = *s.entered_at;
+      o.state = opening_state::awaiting_record;
+      row.judge_after = c.now() + domain::record_grace;
+      PALANG_CHECK(c.db.openings.update(row));
+    }
+    PALANG_CHECK(pair_openings(c.telling(), o.lock_id, before));
+    PALANG_CHECK(pair_openings(c.telling(), o.lock_id, *s.entered_at));
+  }
+  return {};
+}
+
 result<void> move_openings(context& c, const uuid& from, const uuid& to) {
   PALANG_TRY(rows, c.db.openings.of_session(from));
   for (auto& row : rows) {
