@@ -1,5 +1,7 @@
 #include "server/domain/coverage.hpp"
 
+#include "server/domain/lock_times.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -55,7 +57,7 @@ coverage mark_at(const coverage_facts& facts, const std::vector<span>& deaf, ins
   if (facts.gateways_offline.empty())
     return coverage::doubtful;
   for (const auto& s : deaf)
-    if (contains(s, at) && (!s.to || !is_scanned(facts.scans, at, *s.to + catch_up_time)))
+    if (contains(s, at) && (!s.to || !is_scanned(facts.scans, at, *s.to + lock_waits().catch_up)))
       return coverage::blind;
   for (const auto& s : facts.away)
     if (contains(s, at) && (!s.to || !is_scanned(facts.scans, at, *s.to)))

@@ -31,15 +31,12 @@ struct coverage_facts {
   instant known_until{};
 };
 
-/// A record that a gateway reads after it came back is in the cloud by then.
-inline constexpr milliseconds catch_up_time = std::chrono::minutes{2};
-
 /// When no gateway was online, in order. Without gateways: empty, and nothing is known.
 [[nodiscard]] std::vector<span> deaf_spans(const std::vector<std::vector<span>>& gateways_offline);
 
-/// Marks one moment. Blind: no gateway was online, and no scan that began catch_up_time after one
-/// came back covers it. Doubtful: we were away and no later scan covers it; or it is after
-/// known_until; or the lock has no gateway at all. Otherwise covered.
+/// Marks one moment. Blind: no gateway was online, and no scan that began lock_times::catch_up
+/// after one came back covers it. Doubtful: we were away and no later scan covers it; or it is
+/// after known_until; or the lock has no gateway at all. Otherwise covered.
 [[nodiscard]] protocol::coverage coverage_at(const coverage_facts& facts, instant at);
 
 /// The worst mark within each hour of [from, to); hours begin at `from`.

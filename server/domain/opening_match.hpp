@@ -13,9 +13,6 @@ namespace palang::domain {
 /// A record may come from 5 s before its cause to 60 s after it, on corrected time.
 inline constexpr milliseconds match_before = std::chrono::seconds{5};
 inline constexpr milliseconds match_after = std::chrono::seconds{60};
-/// What is waited for the other half before an opening is judged.
-inline constexpr milliseconds cause_grace = std::chrono::minutes{2};
-inline constexpr milliseconds record_grace = std::chrono::minutes{3};
 
 /// An unlock that the lock recorded.
 struct record_half {

@@ -6,10 +6,6 @@ namespace palang::domain {
 
 namespace {
 
-milliseconds scaled(milliseconds time, double pace) {
-  return milliseconds{static_cast<milliseconds::rep>(static_cast<double>(time.count()) / pace)};
-}
-
 /// What of a past span can still be asked for; empty when nothing.
 span kept_of(const span& s, instant now) {
   return {std::max(s.from, now - cloud_memory), s.to};
@@ -56,16 +52,12 @@ std::optional<scan_window> window_of(const std::vector<span>& due, const recover
 
 } // namespace
 
-recovery_times recovery_times::at_pace(double pace) const {
-  return {scaled(settle, pace), scaled(look_again, pace), scaled(sweep, pace)};
-}
-
-std::optional<scan_window> next_scan(const recovery_facts& facts, const recovery_times& times,
+std::optional<scan_window> next_scan(const recovery_facts& facts, const lock_times& times,
                                      instant now) {
   const auto suspected = due_of(facts.suspected, facts, {milliseconds{0}}, now);
   if (auto window = window_of(suspected, facts, "suspicion", now))
     return window;
-  const auto gaps = due_of(facts.gaps, facts, {times.settle, times.look_again}, now);
+  const auto gaps = due_of(facts.gaps, facts, {times.catch_up, times.scan_again}, now);
   if (auto window = window_of(gaps, facts, "gap", now))
     return window;
   if (facts.last_sweep && now - *facts.last_sweep < times.sweep)

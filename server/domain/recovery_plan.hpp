@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/coverage.hpp"
+#include "server/domain/lock_times.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -17,16 +18,6 @@ inline constexpr milliseconds cloud_memory = std::chrono::hours{24} * 182;
 inline constexpr std::int64_t lock_memory = 500;
 /// How far back the slow sweep looks.
 inline constexpr milliseconds sweep_depth = std::chrono::hours{72};
-
-/// How soon things are looked at.
-struct recovery_times {
-  milliseconds settle{std::chrono::minutes{2}}; ///< After a gap ended: the backlog is uploaded.
-  milliseconds look_again{std::chrono::minutes{15}}; ///< A second look for what was slower.
-  milliseconds sweep{std::chrono::hours{6}};         ///< Between slow sweeps.
-
-  /// `pace` > 1 makes all of it faster, for demonstrations and tests.
-  [[nodiscard]] recovery_times at_pace(double pace) const;
-};
 
 /// What a lock's re-scans are planned from.
 struct recovery_facts {
@@ -46,12 +37,12 @@ struct scan_window {
 
 /// The most urgent scan that is due now: what is suspected, then gaps, then the sweep (72 h back).
 /// A suspicion is due once it is over and no scan that began since covers it; a gap when it has
-/// ended and settled, and once more when look_again has passed. Windows are widened by the clock's
+/// ended catch_up ago, and once more when scan_again has passed. Windows are widened by the clock's
 /// slack at both ends (so the sweep ends in the future), take in what else is due and overlaps, and
 /// begin no earlier than the cloud keeps. After a scan of the window began and ended well, the same
 /// facts do not ask for it again.
 [[nodiscard]] std::optional<scan_window> next_scan(const recovery_facts& facts,
-                                                   const recovery_times& times, instant now);
+                                                   const lock_times& times, instant now);
 
 /// The span of a gap that can no longer be recovered: before what the cloud keeps, or, when the
 /// lock filled its memory during the gap, before the oldest record that came.

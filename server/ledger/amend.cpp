@@ -113,8 +113,6 @@ result<effect> apply(context& c, const protocol::correct_data& d) {
   PALANG_CHECK(reprice(c, stay));
   ++s.version;
   PALANG_CHECK(c.db.sessions.update(stay));
-  if (d.entered_at)
-    PALANG_CHECK(retime_openings(c, s, before.entered_at.value_or(*s.entered_at)));
   if (s.status == session_status::open && s.vehicle_type != before.vehicle_type) {
     c.count(before, stay.zone_id, -1);
     c.count(s, stay.zone_id, +1);

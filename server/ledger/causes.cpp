@@ -1,5 +1,6 @@
 #include "server/ledger/causes.hpp"
 
+#include "server/domain/lock_times.hpp"
 #include "server/domain/opening_match.hpp"
 #include "server/ledger/pairing.hpp"
 #include "server/ledger/try.hpp"
@@ -47,7 +48,7 @@ storage::stored_opening waiting(const context& c, const protocol::gate_config& g
   out.shown.gate_id = gate.id;
   out.shown.at = at;
   out.shown.state = opening_state::awaiting_record;
-  out.judge_after = c.now() + domain::record_grace;
+  out.judge_after = c.now() + domain::lock_waits().record_grace;
   return out;
 }
 
@@ -69,7 +70,7 @@ result<void> join(context& c, storage::stored_opening row, const protocol::gate_
   row.shown.command_id = command.id;
   row.shown.at = command.requested_at;
   row.shown.state = opening_state::awaiting_record;
-  row.judge_after = c.now() + domain::record_grace;
+  row.judge_after = c.now() + domain::lock_waits().record_grace;
   PALANG_CHECK(c.db.openings.update(row));
   return pair_openings(c.telling(), row.shown.lock_id, row.shown.at);
 }
@@ -140,25 +141,6 @@ result<void> void_openings(context& c, const uuid& session) {
     if (!o.record_id)
       o.cause = opening_cause::manual;
     PALANG_CHECK(c.db.openings.update(row));
-  }
-  return {};
-}
-
-result<void> retime_openings(context& c, const protocol::session& s, instant before) {
-  PALANG_TRY(rows, c.db.openings.of_session(s.id));
-  for (auto& row : rows) {
-    auto& o = row.shown;
-    if (o.cause != opening_cause::entry || o.command_id || !s.entered_at)
-      continue;
-    if (!o.record_id) {
-      PALANG_CHECK(resolve_alert(c.telling(), row, "the entry's time was corrected"));
-      o.at = *s.entered_at;
-      o.state = opening_state::awaiting_record;
-      row.judge_after = c.now() + domain::record_grace;
-      PALANG_CHECK(c.db.openings.update(row));
-    }
-    PALANG_CHECK(pair_openings(c.telling(), o.lock_id, before));
-    PALANG_CHECK(pair_openings(c.telling(), o.lock_id, *s.entered_at));
   }
   return {};
 }

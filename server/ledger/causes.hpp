@@ -22,10 +22,6 @@ namespace palang::ledger {
 /// it explained stays with a note.
 [[nodiscard]] result<void> void_openings(context& c, const uuid& session);
 
-/// The session's entry was corrected, and stored, from `before`: its opening is looked for at the
-/// new time.
-[[nodiscard]] result<void> retime_openings(context& c, const protocol::session& s, instant before);
-
 /// The openings of `from` are now those of `to`.
 [[nodiscard]] result<void> move_openings(context& c, const uuid& from, const uuid& to);
 

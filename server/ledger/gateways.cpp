@@ -1,6 +1,7 @@
 #include "server/ledger/gateways.hpp"
 
 #include "server/domain/lock_alert_texts.hpp"
+#include "server/domain/lock_times.hpp"
 #include "server/ledger/gaps.hpp"
 #include "server/ledger/lock_hearing.hpp"
 #include "server/ledger/lock_views.hpp"
@@ -32,7 +33,7 @@ bool reaches_alone(const std::vector<storage::lock_link>& links, const std::stri
 /// lock that no other gateway reaches.
 result<instant> last_heard(const voice& v, const storage::stored_gateway& row) {
   PALANG_TRY(links, v.db.locks.all_links());
-  auto out = std::max(row.since, row.last_seen - cloud_lag);
+  auto out = std::max(row.since, row.last_seen - domain::lock_waits().cloud_lag);
   for (const auto& link : links) {
     if (link.gateway_id != row.id || !reaches_alone(links, link.lock_id, row.id))
       continue;

@@ -19,9 +19,6 @@ struct gateway_news {
   std::optional<milliseconds> lag;
 };
 
-/// A notice that a gateway went offline comes 30 minutes late (TTLOCK 4.3), and some.
-inline constexpr milliseconds notice_lag = std::chrono::minutes{35};
-
 /// Keeps the gateway. A change of its state tells gateway.online or gateway.offline, raises or
 /// resolves gateway_offline, and begins or ends its gap; a gap begins when the gateway was last
 /// certainly heard, `lag` ago at most.

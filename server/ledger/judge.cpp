@@ -1,6 +1,7 @@
 #include "server/ledger/judge.hpp"
 
 #include "server/domain/lock_alert_texts.hpp"
+#include "server/domain/lock_times.hpp"
 #include "server/domain/opening_match.hpp"
 #include "server/ledger/lock_hearing.hpp"
 #include "server/ledger/lock_views.hpp"
@@ -76,10 +77,10 @@ result<void> judge_missing(const voice& v, storage::stored_opening row,
   const auto at = row.shown.at;
   const bool is_covered = domain::coverage_at(heard, at) == protocol::coverage::covered;
   const bool is_looked_for =
-      is_scanned_since(heard, at) || v.now - begun_at(row.shown) > longest_scan_wait;
+      is_scanned_since(heard, at) || v.now - begun_at(row.shown) > domain::lock_waits().scan_wait;
   if (is_covered && is_looked_for)
     return tell_no_opening(v, std::move(row));
-  row.judge_after = v.now + look_again;
+  row.judge_after = v.now + domain::lock_waits().judge_again;
   return v.db.openings.update(row);
 }
 

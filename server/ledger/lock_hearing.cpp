@@ -1,5 +1,6 @@
 #include "server/ledger/lock_hearing.hpp"
 
+#include "server/domain/lock_times.hpp"
 #include "server/ledger/try.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@ namespace palang::ledger {
 
 namespace {
 
-/// A lock's state is as good as known for so long after it was.
-constexpr milliseconds still_fresh = 3 * cloud_lag;
 constexpr std::string_view gateway_prefix = "gateway/";
 
 bool is_ours(const storage::stored_gap& gap) {
@@ -31,7 +30,9 @@ std::vector<domain::span> spans_of(const lock_hearing& heard, const std::string&
 
 /// Until when it is sure that this gateway was heard, or was not.
 instant sure_until(const storage::stored_gateway& gateway) {
-  return gateway.is_online ? std::max(gateway.since, gateway.last_seen - cloud_lag) : gateway.since;
+  return gateway.is_online
+             ? std::max(gateway.since, gateway.last_seen - domain::lock_waits().cloud_lag)
+             : gateway.since;
 }
 
 /// A lock's records are read in their order: the newest that came proves all before it.
@@ -119,7 +120,8 @@ domain::coverage_facts facts_of(const lock_hearing& heard, const std::string& lo
 }
 
 protocol::coverage coverage_now(domain::coverage_facts facts, instant now) {
-  facts.known_until += still_fresh;
+  // A state is as good as known for a while after it was.
+  facts.known_until += 3 * domain::lock_waits().cloud_lag;
   return domain::coverage_at(facts, now);
 }
 

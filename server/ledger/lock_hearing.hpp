@@ -11,9 +11,6 @@
 /// How locks were heard, as it is stored: what coverage is reckoned from.
 namespace palang::ledger {
 
-/// A gateway that lost its connection still counts as online in the cloud for so long.
-inline constexpr milliseconds cloud_lag = std::chrono::minutes{10};
-
 struct lock_hearing {
   instant from{};
   instant to{};
@@ -43,13 +40,14 @@ struct lock_hearing {
 [[nodiscard]] std::vector<storage::stored_gap> gaps_of(const lock_hearing& heard,
                                                        const std::string& lock_id);
 
-/// On true time. The gateways' state is sure until cloud_lag before the cloud last spoke of one
-/// that is online, until one's state last changed, and until the lock's newest record that came.
+/// On true time. The gateways' state is sure until lock_times::cloud_lag before the cloud last
+/// spoke of one that is online, until one's state last changed, and until the lock's newest record
+/// that came.
 [[nodiscard]] domain::coverage_facts facts_of(const lock_hearing& heard,
                                               const std::string& lock_id);
 
-/// What `coverage.now` of a lock shows: newer than cloud_lag nothing is sure, so what was sure a
-/// little while ago holds for now.
+/// What `coverage.now` of a lock shows: newer than lock_times::cloud_lag nothing is sure, so what
+/// was sure a little while ago holds for now.
 [[nodiscard]] protocol::coverage coverage_now(domain::coverage_facts facts, instant now);
 
 } // namespace palang::ledger

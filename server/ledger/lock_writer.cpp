@@ -1,5 +1,6 @@
 #include "server/ledger/lock_writer.hpp"
 
+#include "server/domain/lock_times.hpp"
 #include "server/ledger/device_gaps.hpp"
 #include "server/ledger/gaps.hpp"
 #include "server/ledger/gateways.hpp"
@@ -21,8 +22,8 @@ result<void> take_one(const voice& v, const ttlock::callback& content, late_coun
   for (const auto& notice : content.others)
     PALANG_CHECK(v.db.recovery.keep_notice(v.now, std::to_string(notice.type), notice.masked));
   if (const auto& g = content.gateway)
-    PALANG_CHECK(
-        note_gateway(v, {g->gateway_id, g->name, g->mac, g->network, g->is_online, notice_lag}));
+    PALANG_CHECK(note_gateway(v, {g->gateway_id, g->name, g->mac, g->network, g->is_online,
+                                  domain::lock_waits().notice_lag}));
   return {};
 }
 

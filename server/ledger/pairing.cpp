@@ -1,5 +1,6 @@
 #include "server/ledger/pairing.hpp"
 
+#include "server/domain/lock_times.hpp"
 #include "server/domain/opening_match.hpp"
 #include "server/ledger/lock_views.hpp"
 #include "server/ledger/openings.hpp"
@@ -138,7 +139,7 @@ result<void> let_go(const voice& v, storage::stored_opening row, const record_si
   set_cause(row.shown, {});
   if (record.person.empty()) {
     row.shown.state = opening_state::awaiting_cause;
-    row.judge_after = v.now + domain::cause_grace;
+    row.judge_after = v.now + domain::lock_waits().cause_grace;
   } else {
     row.shown.cause = opening_cause::person;
     row.shown.who = record.person;
@@ -155,7 +156,7 @@ result<void> wait_alone(const voice& v, const protocol::opening& was, const caus
   row.shown.at = cause.at;
   row.shown.state = opening_state::awaiting_record;
   set_cause(row.shown, cause);
-  row.judge_after = v.now + domain::record_grace;
+  row.judge_after = v.now + domain::lock_waits().record_grace;
   return v.db.openings.insert(row);
 }
 

@@ -1,5 +1,6 @@
 #include "server/ledger/suspicion.hpp"
 
+#include "server/domain/lock_times.hpp"
 #include "server/domain/opening_match.hpp"
 #include "server/ledger/lock_hearing.hpp"
 #include "server/ledger/try.hpp"
@@ -30,10 +31,10 @@ bool is_scanned_since(const domain::coverage_facts& heard, instant at) {
 
 result<std::vector<lock_side_facts::suspicion>> suspicions(storage::repositories& db, instant now) {
   // What is to be judged a grace from now has just begun to wait, or was looked at before.
-  PALANG_TRY(waiting, db.openings.due(now + domain::record_grace, most_suspected));
+  PALANG_TRY(waiting, db.openings.due(now + domain::lock_waits().record_grace, most_suspected));
   std::erase_if(waiting, [&](const storage::stored_opening& row) {
     return row.shown.state != protocol::opening_state::awaiting_record
-           || begun_at(row.shown) + domain::record_grace > now;
+           || begun_at(row.shown) + domain::lock_waits().record_grace > now;
   });
   std::vector<lock_side_facts::suspicion> out;
   if (waiting.empty())

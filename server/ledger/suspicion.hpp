@@ -15,8 +15,8 @@ namespace palang::ledger {
 /// A scan that covers `at` began when a record of it had to be there.
 [[nodiscard]] bool is_scanned_since(const domain::coverage_facts& heard, instant at);
 
-/// What waits for its record longer than record_grace, at a lock that is not blind then, and was
-/// not scanned for since.
+/// What waits for its record longer than lock_times::record_grace, at a lock that is not blind
+/// then, and was not scanned for since.
 [[nodiscard]] result<std::vector<lock_side_facts::suspicion>> suspicions(storage::repositories& db,
                                                                          instant now);
 

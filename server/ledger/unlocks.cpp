@@ -1,6 +1,7 @@
 #include "server/ledger/unlocks.hpp"
 
 #include "server/domain/lock_alert_texts.hpp"
+#include "server/domain/lock_times.hpp"
 #include "server/domain/opening_match.hpp"
 #include "server/ledger/lock_views.hpp"
 #include "server/ledger/pairing.hpp"
@@ -62,7 +63,7 @@ std::optional<storage::stored_opening> opening_of(const voice& v,
     o.who = record.who;
   } else {
     o.state = opening_state::awaiting_cause;
-    out.judge_after = v.now + domain::cause_grace;
+    out.judge_after = v.now + domain::lock_waits().cause_grace;
   }
   return out;
 }

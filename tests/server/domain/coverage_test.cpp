@@ -1,5 +1,7 @@
 #include "server/domain/coverage.hpp"
 
+#include "server/domain/lock_times.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <random>
@@ -42,7 +44,7 @@ TEST_CASE("a lock is blind while all its gateways are offline, until a scan afte
   CHECK(coverage_at(facts, at(30min)) == coverage::covered);
   facts.scans = {{at(0min), at(1h), at(31min)}};
   CHECK(coverage_at(facts, at(25min)) == coverage::blind);
-  facts.scans = {{at(0min), at(1h), at(30min) + catch_up_time}};
+  facts.scans = {{at(0min), at(1h), at(30min) + lock_waits().catch_up}};
   CHECK(coverage_at(facts, at(25min)) == coverage::covered);
   facts.scans = {{at(0min), at(25min), at(1h)}};
   CHECK(coverage_at(facts, at(25min)) == coverage::blind);

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr instant start = from_ms(1'742'785'200'000);
-const recovery_times times;
+const lock_times times;
 
 instant at(milliseconds since) {
   return start + since;
@@ -98,8 +98,8 @@ TEST_CASE("what the cloud forgot is not asked for", "[recovery]") {
 
 TEST_CASE("a faster pace shortens all waiting", "[recovery]") {
   const auto fast = times.at_pace(60);
-  CHECK(fast.settle == 2s);
-  CHECK(fast.look_again == 15s);
+  CHECK(fast.catch_up == 2s);
+  CHECK(fast.scan_again == 15s);
   CHECK(fast.sweep == 6min);
 }
 
