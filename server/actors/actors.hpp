@@ -28,6 +28,12 @@ using store_writer_actor = caf::typed_actor<
     caf::replies_to<note_photo>::with<done>,
     /// One line of the audit.
     caf::reacts_to<note_audit>,
+    /// Answers after the commit of the transaction that it was gathered into.
+    caf::replies_to<take_callback>::with<done>,
+    /// One step of the TTLock side.
+    caf::replies_to<change_locks>::with<done>,
+    /// The re-scan to carry out: a new one, or the one that runs.
+    caf::replies_to<begin_scan>::with<scan_result>,
     /// Whether the database takes writes.
     caf::replies_to<probe_store>::with<done>,
     /// INTERNAL: commits what has gathered.
@@ -48,7 +54,9 @@ using store_reader_actor = caf::typed_actor<
     /// Whose token it is.
     caf::replies_to<read_token>::with<token_result>,
     /// Openings whose outcome nobody noted.
-    caf::replies_to<read_unsettled>::with<commands_result>>;
+    caf::replies_to<read_unsettled>::with<commands_result>,
+    /// What the TTLock side starts from.
+    caf::replies_to<read_locks>::with<lock_facts_result>>;
 
 /// Knows whether the database takes writes, and tells everybody when that changes.
 using db_health_actor = caf::typed_actor<
@@ -145,6 +153,40 @@ using gate_actor = caf::typed_actor<
     caf::reacts_to<carry_out>,
     /// INTERNAL: tries to write an outcome again.
     caf::reacts_to<settle_due>>;
+
+/// Asks TTLock's cloud. Detached: blocks in the network.
+using cloud_caller_actor = caf::typed_actor<
+    caf::replies_to<list_places>::with<places_reply>, caf::replies_to<pull_page>::with<page_reply>,
+    caf::replies_to<send_unlock>::with<unlock_reply>, caf::replies_to<ask_state>::with<state_reply>,
+    caf::replies_to<ask_clock>::with<clock_reply>>;
+
+/// All locks: what is known of them, their gateways, the turns at these, what is due.
+using locks_actor = caf::typed_actor<
+    /// Answers with what became of it; errors: not_found (TTLock does not know this lock).
+    caf::replies_to<open_lock>::with<opening_result>,
+    /// From a lock: answers when its gateways are free.
+    caf::replies_to<take_turn>::with<bool>,
+    /// From a lock: its gateways are free again.
+    caf::reacts_to<turn_over>,
+    /// Looks at once.
+    caf::reacts_to<scan_wanted>,
+    /// The database went or came: what it missed is scanned.
+    caf::reacts_to<db_status>,
+    /// INTERNAL: time to look what is due.
+    caf::reacts_to<look_round>>;
+
+/// One lock: openings through its gateways, re-scans, its clock.
+using lock_actor = caf::typed_actor<
+    /// Carries an opening out, once.
+    caf::replies_to<open_lock>::with<opening_result>,
+    /// What is known and due.
+    caf::reacts_to<lock_view_ptr>,
+    /// INTERNAL: the gateway was busy a while ago.
+    caf::reacts_to<try_again>,
+    /// INTERNAL: nobody knows whether it opened; ask it.
+    caf::reacts_to<check_outcome>,
+    /// INTERNAL: the scan goes on.
+    caf::reacts_to<next_page>>;
 
 /// Photos on disk, by their hash. Detached.
 using photos_actor = caf::typed_actor<

@@ -22,6 +22,8 @@ void change_to(self_ptr self, bool is_up, const std::string& detail) {
     log::error("db-down", {{log::key::reason, detail}});
   env.meters.database_is(is_up);
   self->send(env.sessions, *known);
+  if (env.locks)
+    self->send(env.locks, *known);
   env.out.broadcast({is_up, known->since, known->since, detail});
   if (is_up)
     self->send(env.journal, catch_up{});

@@ -9,8 +9,11 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace palang::actors {
+
+class call_meter;
 
 /// How much the journal takes at once. Tests make it small; nobody else changes it.
 struct journal_sizes {
@@ -34,6 +37,15 @@ struct environment {
   bool approves_devices = false; ///< The demo: every new device at its first log-in.
   journal_sizes sizes{};
 
+  /// TTLock's cloud for the calling thread; empty: the TTLock side is off.
+  std::function<std::unique_ptr<ttlock::cloud>(ttlock::call_hook)> make_cloud{};
+  std::shared_ptr<call_meter> calls{}; ///< With make_cloud.
+  /// Since when nobody of us was there to hear a lock, before this start.
+  std::optional<instant> away_since{};
+  instant started_at{};
+  double lock_pace = 1;    ///< How many times faster than in earnest the TTLock side looks round.
+  bool is_threaded = true; ///< Actors that block get a thread of their own.
+
   store_writer_actor writer{};
   store_reader_actor readers{};
   db_health_actor health{};
@@ -42,6 +54,8 @@ struct environment {
   auth_actor auth{};
   hasher_actor hasher{};
   gates_actor gates{};
+  cloud_caller_actor cloud{}; ///< For lists; openings have callers of their own.
+  locks_actor locks{};        ///< Empty while the TTLock side is off.
   photos_actor photos{};
 };
 

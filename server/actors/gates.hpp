@@ -6,6 +6,7 @@
 #include <caf/typed_event_based_actor.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace palang::actors {
@@ -23,13 +24,18 @@ gates_actor::behavior_type gates(gates_actor::stateful_pointer<gates_state> self
 
 struct gate_state {
   environment_ptr env;
-  std::map<uuid, protocol::gate_command> open; ///< Whose outcome is not written yet.
+  /// An opening, and what became of it once that is known.
+  struct opening {
+    protocol::gate_command command;
+    std::optional<opening_outcome> outcome;
+  };
+  std::map<uuid, opening> open; ///< Whose outcome is not written yet.
   static inline const char* name = "gate";
 };
 
 /// Brings each opening to an outcome, and the outcome into the store, however long the database is
-/// away. No gate has a lock bound to it in this build, so what is honest to say of an opening is
-/// that it failed, or that it came too late.
+/// away. An opening is handed to the gate's lock once: that it was handed over is written before,
+/// so that after a restart what was under way is unknown and never sent again.
 gate_actor::behavior_type gate(gate_actor::stateful_pointer<gate_state> self, environment_ptr env);
 
 } // namespace palang::actors

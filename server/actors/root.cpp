@@ -1,11 +1,14 @@
 #include "server/actors/root.hpp"
 
 #include "server/actors/auth.hpp"
+#include "server/actors/call_meter.hpp"
+#include "server/actors/cloud_caller.hpp"
 #include "server/actors/db_health.hpp"
 #include "server/actors/gates.hpp"
 #include "server/actors/hasher.hpp"
 #include "server/actors/journal.hpp"
 #include "server/actors/keeper.hpp"
+#include "server/actors/locks.hpp"
 #include "server/actors/photos.hpp"
 #include "server/actors/sessions.hpp"
 #include "server/actors/store_reader.hpp"
@@ -40,11 +43,25 @@ auto pooled(F role, Args... args) {
   };
 }
 
+/// What is counted is stored before it is spent. Called where calls are made: on threads that may
+/// block.
+void count_calls(caf::actor_system& system, const std::shared_ptr<environment>& env) {
+  env->calls->store_with(
+      [&system, writer = env->writer](const std::string& month, std::int64_t count) {
+        caf::scoped_actor self{system, true};
+        auto stored = done{fail(errc::db_unavailable, "no answer in time")};
+        self->request(writer, defaults::write_timeout, change_locks{reserve_calls{month, count}})
+            .receive([&](done& answer) { stored = std::move(answer); }, [](const caf::error&) {});
+        return stored;
+      });
+}
+
 } // namespace
 
 root::root(caf::actor_system& system, environment outside,
            std::function<void(const std::string&)> give_up, bool is_threaded)
     : system_{system}, env_{std::make_shared<environment>(std::move(outside))} {
+  env_->is_threaded = is_threaded;
   const auto failed_too_often = [give_up](const std::string& role, const std::string& reason) {
     give_up("palangd: " + role + " keeps failing (" + reason
             + "); the process ends so that it can be started afresh");
@@ -66,6 +83,16 @@ root::root(caf::actor_system& system, environment outside,
   keep(env_->sessions, {"sessions", 1, pooled(sessions, env), {}, {}});
   keep(env_->auth, {"auth", 1, pooled(auth, env), {}, {}});
   keep(env_->gates, {"gates", 1, pooled(gates, env), {}, {}});
+  if (env_->make_cloud) {
+    if (is_threaded)
+      count_calls(system, env_);
+    keep(env_->cloud, {"cloud-caller",
+                       defaults::cloud_callers,
+                       blocking(is_threaded, cloud_caller, env),
+                       {},
+                       {}});
+    keep(env_->locks, {"locks", 1, pooled(locks, env), {}, {}});
+  }
   keep(env_->health, {"db-health", 1, pooled(db_health, env), {}, {}});
   for (const auto& kept : keepers_)
     caf::anon_send(kept, start_now{});

@@ -59,6 +59,14 @@ store_reader_actor::behavior_type store_reader(self_ptr self, environment_ptr en
       [self](const read_unsettled&) {
         return with_reader(self, [](ledger::reader& r) { return r.unsettled_commands(); });
       },
+      [self](const read_locks&) {
+        return with_reader(
+                   self,
+                   [&](ledger::reader& r) { return r.lock_side(self->state.env->time.now()); })
+            .map([](ledger::lock_side_facts facts) {
+              return std::make_shared<const ledger::lock_side_facts>(std::move(facts));
+            });
+      },
   };
 }
 

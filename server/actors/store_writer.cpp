@@ -22,6 +22,8 @@ void announce(self_ptr self, ledger::committed& what) {
                                              what.config_version});
   for (auto& command : what.commands)
     self->send(env.gates, carry_out{std::move(command)});
+  if (!what.locks_to_scan.empty() && env.locks)
+    self->send(env.locks, scan_wanted{std::move(what.locks_to_scan)});
   if (what.revoked_users.empty() && what.revoked_devices.empty())
     return;
   const access_ended ended{std::move(what.revoked_users), std::move(what.revoked_devices), {}};
@@ -47,11 +49,10 @@ auto with_writer(self_ptr self, F call) -> decltype(call(std::declval<ledger::wr
   return answer;
 }
 
-/// Takes at most max_batch of what has gathered, the oldest first.
+/// Takes at most `most` of what has gathered, the oldest first.
 template <class T>
-std::vector<T> take_batch(std::vector<T>& from) {
-  const auto end =
-      from.begin() + static_cast<std::ptrdiff_t>(std::min(from.size(), defaults::max_batch));
+std::vector<T> take_batch(std::vector<T>& from, std::size_t most = defaults::max_batch) {
+  const auto end = from.begin() + static_cast<std::ptrdiff_t>(std::min(from.size(), most));
   std::vector<T> batch(std::make_move_iterator(from.begin()), std::make_move_iterator(end));
   from.erase(from.begin(), end);
   return batch;
@@ -86,6 +87,83 @@ void commit_gathered(self_ptr self) {
   }
   answer_all(askers, outcome);
 }
+
+/// How many of the gathered callbacks one transaction takes: a thousand records at most, or one
+/// callback of whatever size.
+std::size_t callbacks_at_once(const std::vector<take_callback>& gathered) {
+  std::size_t records = 0;
+  std::size_t count = 0;
+  for (const auto& callback : gathered) {
+    records += callback.what->content.batch.records.size();
+    if (count > 0 && (records > defaults::max_batch_records || count == defaults::max_batch))
+      break;
+    ++count;
+  }
+  return count;
+}
+
+void commit_callbacks(self_ptr self) {
+  auto& state = self->state;
+  const auto count = callbacks_at_once(state.callbacks);
+  const auto batch = take_batch(state.callbacks, count);
+  auto callers = take_batch(state.callers, count);
+  if (!state.callbacks.empty())
+    self->send(self, write_now{});
+  std::vector<ledger::lock_intake> contents;
+  contents.reserve(batch.size());
+  for (const auto& callback : batch)
+    contents.push_back(*callback.what);
+  auto outcome = with_writer(self, [&](ledger::writer& w) { return w.lock_side().take(contents); });
+  if (outcome)
+    announce(self, *outcome);
+  for (auto& caller : callers)
+    caller.deliver(outcome ? done{} : done{fail(outcome.error())});
+}
+
+/// Runs one of the lock side's calls; its events are told.
+template <class F>
+done change(self_ptr self, F call) {
+  auto outcome = with_writer(self, [&](ledger::writer& w) { return call(w.lock_side()); });
+  if (!outcome)
+    return fail(outcome.error());
+  announce(self, *outcome);
+  return {};
+}
+
+/// One alternative of change_locks each.
+struct lock_change {
+  self_ptr self;
+  [[nodiscard]] instant now() const { return self->state.env->time.now(); }
+
+  done operator()(const ledger::lock_discovery& seen) const {
+    return change(self, [&](ledger::lock_writer& w) { return w.note_discovery(seen); });
+  }
+  done operator()(const ledger::lock_reading& reading) const {
+    return change(self, [&](ledger::lock_writer& w) { return w.note_reading(reading); });
+  }
+  done operator()(const ledger::gap_change& gap) const {
+    return change(self, [&](ledger::lock_writer& w) { return w.note_gap(gap); });
+  }
+  done operator()(const ledger::scan_step& step) const {
+    return change(self, [&](ledger::lock_writer& w) { return w.advance_scan(step); });
+  }
+  done operator()(const ledger::rejected_intake& what) const {
+    return with_writer(self, [&](ledger::writer& w) { return w.lock_side().keep(what); });
+  }
+  done operator()(const judge_openings&) const {
+    return change(self, [&](ledger::lock_writer& w) { return w.judge_openings(now()); });
+  }
+  done operator()(const reserve_calls& what) const {
+    return with_writer(self, [&](ledger::writer& w) {
+      return w.lock_side().reserve_calls(what.month, what.count);
+    });
+  }
+  done operator()(const tell_quota& what) const {
+    return change(self, [&](ledger::lock_writer& w) {
+      return w.tell_quota(what.is_low, what.used, what.limit, now());
+    });
+  }
+};
 
 done settle(self_ptr self, const settle_command& what) {
   auto outcome = with_writer(self, [&](ledger::writer& w) {
@@ -144,6 +222,19 @@ store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr en
           log::warn("audit-not-written", {{log::key::kind, what.entry.action},
                                           {log::key::reason, written.error().message}});
       },
+      [self](const take_callback& what) {
+        auto& state = self->state;
+        if (state.callbacks.empty())
+          self->send(self, write_now{});
+        state.callbacks.push_back(what);
+        return state.callers.emplace_back(
+            self->make_response_promise<caf::typed_response_promise<done>>());
+      },
+      [self](const change_locks& what) { return std::visit(lock_change{self}, what.what); },
+      [self](const begin_scan& wanted) {
+        return with_writer(
+            self, [&](ledger::writer& w) { return w.lock_side().begin_scan(wanted.what); });
+      },
       [self](const probe_store&) {
         return with_writer(self,
                            [&](ledger::writer& w) { return w.probe(self->state.env->time.now()); });
@@ -151,6 +242,8 @@ store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr en
       [self](write_now) {
         if (!self->state.gathered.empty())
           commit_gathered(self);
+        if (!self->state.callbacks.empty())
+          commit_callbacks(self);
       },
   };
 }

@@ -16,7 +16,9 @@ struct store_writer_state {
   environment_ptr env;
   std::unique_ptr<ledger::writer> writer; ///< Opened on first use and after it was lost.
   std::vector<ledger::submission> gathered;
-  std::vector<promise> askers; ///< One for each of `gathered`.
+  std::vector<promise> askers;          ///< One for each of `gathered`.
+  std::vector<take_callback> callbacks; ///< Gathered likewise, into transactions of their own.
+  std::vector<caf::typed_response_promise<done>> callers;
   static inline const char* name = "store-writer";
 };
 

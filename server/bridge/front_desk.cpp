@@ -26,6 +26,7 @@ constexpr std::array routes{
     route{listener::client, "PUT", "/v1/photos/", put_photo},
     route{listener::client, "GET", "/v1/photos/", get_photo},
     route{listener::intake, "POST", "/ttlock/callback/", take_callback},
+    route{listener::intake, "GET", "/ttlock/callback/", test_callback},
     route{listener::ops, "GET", "/healthz", tell_health},
     route{listener::ops, "GET", "/readyz", tell_readiness},
     route{listener::ops, "GET", "/metrics", tell_metrics},

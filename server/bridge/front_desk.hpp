@@ -3,6 +3,7 @@
 #include "server/actors/environment.hpp"
 #include "server/bridge/network_outbound.hpp"
 #include "server/gateway/gateway.hpp"
+#include "server/ttlock/credential.hpp"
 
 #include <caf/event_based_actor.hpp>
 #include <caf/stateful_actor.hpp>
@@ -23,6 +24,7 @@ struct front_desk_state {
   std::shared_ptr<const actors::environment> env;
   const network_outbound* out = nullptr;
   std::string callback_secret; ///< Empty: no callback is known.
+  ttlock::credential_key credential_key{};
   static inline const char* name = "front-desk";
 };
 

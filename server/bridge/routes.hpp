@@ -24,6 +24,7 @@ void get_photo(desk self, const exchange_ptr& call, const std::string& sha256);
 
 // -- intake_routes.cpp
 void take_callback(desk self, const exchange_ptr& call, const std::string& secret);
+void test_callback(desk self, const exchange_ptr& call, const std::string& secret);
 
 // -- ops_routes.cpp
 void tell_health(desk self, const exchange_ptr& call, const std::string& tail);

@@ -32,4 +32,8 @@ inline constexpr int port_taken = 4;
 [[nodiscard]] int device_revoke(const config::settings& s, const config::device_revoke& what);
 [[nodiscard]] int device_enrol(const config::settings& s, const config::device_enrol& what);
 
+[[nodiscard]] int lock_list(const config::settings& s);
+[[nodiscard]] int lock_bind(const config::settings& s, const config::lock_bind& what);
+[[nodiscard]] int lock_unbind(const config::settings& s, const config::lock_unbind& what);
+
 } // namespace palang::commands

@@ -17,6 +17,9 @@ struct runner {
   int operator()(const config::device_approve& what) const { return device_approve(with, what); }
   int operator()(const config::device_revoke& what) const { return device_revoke(with, what); }
   int operator()(const config::device_enrol& what) const { return device_enrol(with, what); }
+  int operator()(const config::lock_list&) const { return lock_list(with); }
+  int operator()(const config::lock_bind& what) const { return lock_bind(with, what); }
+  int operator()(const config::lock_unbind& what) const { return lock_unbind(with, what); }
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "server/commands/folder_lock.hpp"
 #include "server/commands/signals.hpp"
 #include "server/commands/store.hpp"
+#include "server/commands/ttlock_side.hpp"
 #include "server/config/endpoint.hpp"
 #include "server/ops/log.hpp"
 
@@ -44,15 +45,18 @@ gateway::settings gateway_settings(const config::settings& s) {
   return g;
 }
 
-actors::environment outside(const config::settings& s, storage::database& store, const clock& time,
-                            bridge::network_outbound& out, ops::metrics& meters) {
-  return {.time = time,
-          .out = out,
-          .meters = meters,
-          .make_writer = [&store] { return store.make_writer(); },
-          .make_reader = [&store] { return store.make_reader(); },
-          .photo_folder = s.data / "photos",
-          .approves_devices = s.is_demo};
+actors::environment outside(const config::settings& s, storage::database& store,
+                            ttlock_side& ttlock, const clock& time, bridge::network_outbound& out,
+                            ops::metrics& meters) {
+  actors::environment env{.time = time,
+                          .out = out,
+                          .meters = meters,
+                          .make_writer = [&store] { return store.make_writer(); },
+                          .make_reader = [&store] { return store.make_reader(); },
+                          .photo_folder = s.data / "photos",
+                          .approves_devices = s.is_demo};
+  ttlock.connect(env);
+  return env;
 }
 
 void announce(const gateway::gateway& g) {
@@ -83,20 +87,21 @@ private:
 };
 
 /// Everything that runs, from the first actor to the last close frame.
-int run_server(const config::settings& s, storage::database& store, const clock& time,
-               const stop_signals& signals) {
+int run_server(const config::settings& s, storage::database& store, ttlock_side& ttlock,
+               const clock& time, const stop_signals& signals) {
   ops::metrics meters;
   bridge::network_outbound out;
   last_line why;
   auto cfg = actor_settings();
   caf::actor_system system{cfg};
-  actors::root root{system, outside(s, store, time, out, meters),
+  actors::root root{system, outside(s, store, ttlock, time, out, meters),
                     [&](const std::string& line) { why.set(line); }};
   if (!root.wait_until_ready(defaults::ready_deadline))
     return complain(exit_code::no_database,
                     {errc::db_unavailable, "the journal cannot be loaded", {}});
   bridge::connection_bridge connections{root.handles()->sessions};
-  bridge::http_bridge http{system, {root.handles(), &out, s.ttlock_callback_secret}};
+  bridge::http_bridge http{
+      system, {root.handles(), &out, s.ttlock_callback_secret, ttlock.credential_key()}};
   auto listening = gateway::start(gateway_settings(s), connections, http);
   if (!listening)
     return complain(listening.error().field == "tls" ? exit_code::bad_configuration
@@ -141,10 +146,13 @@ int serve(const config::settings& s) {
     return complain(code_for_store(store.error()), store.error());
   if (auto prepared = prepare_store(**store, s, time); !prepared)
     return complain(code_for_store(prepared.error()), prepared.error());
-  if (!s.ttlock_url.empty())
-    log::warn("ttlock-not-in-this-build", {{log::key::url, s.ttlock_url}});
+  const auto ttlock = ttlock_side::make(s, **store, time);
+  if (!ttlock)
+    return complain(ttlock.error().code == errc::invalid ? exit_code::bad_configuration
+                                                         : exit_code::no_database,
+                    ttlock.error());
   log::info("starting", {{log::key::dir, s.data.string()}});
-  const auto code = run_server(s, **store, time, signals);
+  const auto code = run_server(s, **store, **ttlock, time, signals);
   log::info("stopped", {{log::key::code, code}});
   log::stop();
   return code;

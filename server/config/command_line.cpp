@@ -85,6 +85,9 @@ void add_settings(CLI::App& app, settings& s, std::string& data) {
   add_setting(app, "db", s.db, "sqlite:///absolute/path; default: palang.db in the data folder");
   add_setting(app, "ttlock-url", s.ttlock_url,
               "TTLock's cloud, e.g. https://euapi.ttlock.com; without it gates have no locks");
+  add_setting(app, "ttlock-pace", s.ttlock_pace,
+              "For demonstrations: TTLock's waits are this many times shorter")
+      ->check(CLI::Range(1.0, 1000.0));
   add_setting(app, "ttlock-monthly-calls", s.ttlock_monthly_calls,
               "Calls a month that the TTLock account pays for")
       ->check(CLI::PositiveNumber);
@@ -155,6 +158,25 @@ void add_device_commands(CLI::App& app, command& chosen) {
   enrol->final_callback([&chosen, code] { chosen = *code; });
 }
 
+void add_lock_commands(CLI::App& app, command& chosen) {
+  auto* lock = app.add_subcommand("lock", "The gates' locks");
+  lock->require_subcommand(1);
+  lock->add_subcommand("list", "Show the locks that TTLock's account has")
+      ->final_callback([&chosen] { chosen = lock_list{}; });
+
+  auto* bind = lock->add_subcommand("bind", "Say which lock opens a gate");
+  auto bound = std::make_shared<lock_bind>();
+  bind->add_option("gate", bound->gate, "The gate's id")->required();
+  bind->add_option("lock", bound->lock, "TTLock's lockId")->required();
+  bind->add_option("--name", bound->name, "As people call the lock");
+  bind->final_callback([&chosen, bound] { chosen = *bound; });
+
+  auto* unbind = lock->add_subcommand("unbind", "The gate has no lock any more");
+  auto freed = std::make_shared<lock_unbind>();
+  unbind->add_option("gate", freed->gate, "The gate's id")->required();
+  unbind->final_callback([&chosen, freed] { chosen = *freed; });
+}
+
 /// A setting may stand behind any command.
 void let_settings_follow(CLI::App& app) {
   for (auto* sub : app.get_subcommands({})) {
@@ -173,6 +195,7 @@ void add_commands(CLI::App& app, command& chosen) {
   });
   add_user_commands(app, chosen);
   add_device_commands(app, chosen);
+  add_lock_commands(app, chosen);
   let_settings_follow(app);
 }
 

@@ -40,8 +40,19 @@ struct device_enrol {
   std::int64_t hours = 0; ///< How long the code may be used.
 };
 
-using command = std::variant<serve, migrate, check, user_add, user_set, user_list, device_list,
-                             device_approve, device_revoke, device_enrol>;
+struct lock_list {};
+struct lock_bind {
+  std::string gate;
+  std::string lock; ///< TTLock's lockId.
+  std::optional<std::string> name;
+};
+struct lock_unbind {
+  std::string gate;
+};
+
+using command =
+    std::variant<serve, migrate, check, user_add, user_set, user_list, device_list, device_approve,
+                 device_revoke, device_enrol, lock_list, lock_bind, lock_unbind>;
 
 struct invocation {
   command what;

@@ -63,6 +63,24 @@ inline constexpr auto hash_timeout = 30s;   ///< The queue above, on a slow mach
 inline constexpr auto login_timeout = 45s;  ///< All steps of a log-in.
 inline constexpr auto retry_after = 1s;     ///< Told with 503.
 
+// -- TTLock
+inline constexpr std::size_t max_batch_records = 1'000; ///< Of callbacks in one transaction.
+inline constexpr std::size_t cloud_callers = 2;  ///< For lists; each lock has one for its openings.
+inline constexpr auto cloud_call_timeout = 120s; ///< 45 s for a command, twice, and a log-in.
+inline constexpr auto cloud_list_timeout = 15min; ///< Hundreds of gateways, one call each.
+inline constexpr auto lock_round = 15s;           ///< What is due is seen so often.
+inline constexpr auto least_lock_round = 200ms;   ///< However fast the pace.
+inline constexpr auto lock_discovery = 6h;        ///< New locks; signal strengths.
+inline constexpr auto clock_check = 24h;          ///< A lock's clock drifts seconds a day.
+inline constexpr auto largest_clock_offset = 30s; ///< Beyond it the lock's clock is set.
+inline constexpr auto busy_pause = 3s;            ///< What public clients found gateways to need.
+inline constexpr auto outcome_pause = 5s;     ///< The lock has done by then what it was told to.
+inline constexpr auto outcome_patience = 60s; ///< For a turn to ask it.
+inline constexpr auto turn_slack = 5s;
+inline constexpr auto opening_timeout = 180s; ///< Turn, command, two renewals of the token.
+inline constexpr auto callback_timeout = 10s; ///< The cloud's patience is not documented.
+inline constexpr auto away_worth_noting = 5s; ///< Between two runs of the server.
+
 // -- gates
 inline constexpr auto settle_retry = 1s; ///< While an outcome cannot be written.
 

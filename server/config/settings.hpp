@@ -35,6 +35,7 @@ struct settings {
 
   std::string ttlock_url; ///< Empty: the TTLock side is off, whatever else is set.
   int ttlock_monthly_calls = defaults::ttlock_monthly_calls;
+  double ttlock_pace = 1; ///< How many times sooner the TTLock side acts than in earnest.
   std::string ttlock_client_id;
   std::string ttlock_client_secret;
   std::string ttlock_username;

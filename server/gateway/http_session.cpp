@@ -21,6 +21,7 @@ namespace http = boost::beast::http;
 namespace limits = protocol::limits;
 
 constexpr std::size_t max_head_bytes = 16 * 1024;
+constexpr std::size_t callback_bytes = 1024 * 1024; // A lock's whole memory of 500 records, as a form, five times.
 constexpr std::size_t body_bytes_per_second = 4 * 1024; // Who sends less is taken for a slow-loris.
 
 class http_session final : public session, public exchange {
@@ -130,6 +131,8 @@ void http_session::on_head(error_code ec) {
 }
 
 std::size_t http_session::body_limit() const {
+  if (from_ == listener::intake)
+    return callback_bytes;
   const bool is_photo = from_ == listener::client && parser_->get().method() == http::verb::put
                         && target_.path.starts_with("/v1/photos/");
   return is_photo ? limits::max_photo_bytes : limits::max_http_body_bytes;

@@ -66,6 +66,18 @@ struct metrics::parts {
       gauge(registry, "palang_connections", "Open WebSocket connections.");
   prometheus::Counter& restarts =
       counter(registry, "palang_actor_restarts_total", "Actors started again after a failure.");
+  prometheus::Counter& callbacks =
+      counter(registry, "palang_callbacks_total", "TTLock callbacks.", {{"outcome", "taken"}});
+  prometheus::Counter& unreadable =
+      counter(registry, "palang_callbacks_total", "TTLock callbacks.", {{"outcome", "unreadable"}});
+  prometheus::Counter& records =
+      counter(registry, "palang_callback_records_total", "Lock records that callbacks carried.");
+  prometheus::Counter& calls = counter(registry, "palang_cloud_calls_total",
+                                       "What was asked of TTLock.", {{"outcome", "answered"}});
+  prometheus::Counter& failures = counter(registry, "palang_cloud_calls_total",
+                                          "What was asked of TTLock.", {{"outcome", "failed"}});
+  prometheus::Gauge& left =
+      gauge(registry, "palang_cloud_calls_left", "Calls to TTLock that the month has left.");
 };
 
 metrics::metrics() : parts_{std::make_unique<parts>()} {}
@@ -117,6 +129,23 @@ void metrics::connections_are(std::size_t open) {
 
 void metrics::actor_restarted() {
   parts_->restarts.Increment();
+}
+
+void metrics::callback_taken(std::size_t records) {
+  parts_->callbacks.Increment();
+  parts_->records.Increment(static_cast<double>(records));
+}
+
+void metrics::callback_unreadable() {
+  parts_->unreadable.Increment();
+}
+
+void metrics::cloud_called(bool is_answered) {
+  (is_answered ? parts_->calls : parts_->failures).Increment();
+}
+
+void metrics::calls_left(std::int64_t left) {
+  parts_->left.Set(static_cast<double>(left));
 }
 
 std::string metrics::text() const {

@@ -27,6 +27,10 @@ public:
   void database_is(bool up);
   void connections_are(std::size_t open);
   void actor_restarted();
+  void callback_taken(std::size_t records);
+  void callback_unreadable();
+  void cloud_called(bool is_answered);
+  void calls_left(std::int64_t left);
 
   /// Prometheus text exposition format.
   [[nodiscard]] std::string text() const;

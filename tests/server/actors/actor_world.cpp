@@ -1,5 +1,6 @@
 #include "tests/server/actors/actor_world.hpp"
 
+#include "server/actors/call_meter.hpp"
 #include "shared/core/crypto.hpp"
 
 #include <caf/scheduled_actor.hpp>
@@ -18,7 +19,17 @@ caf::actor_system_config& stepwise(caf::actor_system_config& settings) {
 
 } // namespace
 
-actor_world::actor_world(actors::journal_sizes sizes) : system{stepwise(settings)} {
+void actor_world::connect_cloud(actors::environment& to) {
+  const ttlock::account who{"client", "secret", "admin@example.com", "password"};
+  tokens_ = std::make_unique<ttlock::token_source>(cloud.make_http(), who, clock, nullptr);
+  to.calls = std::make_shared<actors::call_meter>(30'000, 0, clock);
+  to.make_cloud = [this](ttlock::call_hook hook) {
+    return std::make_unique<ttlock::cloud>(cloud.make_http(), *tokens_, "client", clock,
+                                           std::move(hook), ttlock::credential_key{});
+  };
+}
+
+actor_world::actor_world(actors::journal_sizes sizes, bool has_cloud) : system{stepwise(settings)} {
   actors::environment outside{
       .time = clock,
       .out = network,
@@ -30,6 +41,8 @@ actor_world::actor_world(actors::journal_sizes sizes) : system{stepwise(settings
       .photo_folder = {},
       .approves_devices = false,
       .sizes = sizes};
+  if (has_cloud)
+    connect_cloud(outside);
   root.emplace(
       system, outside, [this](const std::string& line) { last_line = line; }, false);
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/actors/root.hpp"
+#include "server/ttlock/token.hpp"
+#include "tests/server/actors/fake_cloud.hpp"
 #include "tests/server/actors/fake_ledger.hpp"
 #include "tests/server/actors/fake_network.hpp"
 
@@ -20,7 +22,7 @@ namespace palang::testing {
 /// but by run(), no time passes but by pass().
 class actor_world {
 public:
-  explicit actor_world(actors::journal_sizes sizes = {});
+  explicit actor_world(actors::journal_sizes sizes = {}, bool has_cloud = false);
   ~actor_world();
 
   /// Until no actor has anything to do, but for those that are held.
@@ -73,6 +75,7 @@ public:
   manual_clock clock{from_ms(1'790'000'000'000)};
   fake_ledger ledger;
   fake_network network;
+  fake_cloud cloud; ///< With has_cloud.
   ops::metrics meters;
   std::string last_line; ///< What root gave up with.
   caf::actor_system_config settings;
@@ -80,6 +83,9 @@ public:
   std::optional<actors::root> root;
 
 private:
+  void connect_cloud(actors::environment& to);
+
+  std::unique_ptr<ttlock::token_source> tokens_;
   std::string held_;
   actors::connection_id next_connection_ = 1;
 };

@@ -196,10 +196,7 @@ public:
   result<config_snapshot> configuration() override {
     if (in_.is_down)
       return down();
-    config_snapshot c;
-    c.document.site.name = "Site";
-    c.version = 7;
-    return c;
+    return in_.config;
   }
   result<std::optional<credentials>> find_credentials(const std::string& username) override {
     if (in_.is_down)
@@ -219,7 +216,8 @@ public:
       return down();
     std::vector<protocol::gate_command> open;
     for (const auto& [id, command] : in_.open_commands)
-      if (command.state == protocol::command_state::requested)
+      if (command.state == protocol::command_state::requested
+          || command.state == protocol::command_state::sent)
         open.push_back(command);
     return open;
   }
@@ -235,6 +233,13 @@ private:
 };
 
 } // namespace
+
+ledger::config_snapshot fake_ledger::demo_config() {
+  ledger::config_snapshot out;
+  out.document.site.name = "Site";
+  out.version = 7;
+  return out;
+}
 
 std::unique_ptr<ledger::writer> fake_ledger::make_writer() {
   return std::make_unique<fake_writer>(*this);

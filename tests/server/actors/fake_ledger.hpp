@@ -15,6 +15,9 @@ namespace palang::testing {
 /// A ledger in memory: accepts every submission with one session.entered event, and can be made to
 /// fail. Shared by the writers and readers that it makes.
 struct fake_ledger {
+  /// A site with a name, version 7.
+  static ledger::config_snapshot demo_config();
+
   std::vector<protocol::event> journal;
   std::map<uuid, protocol::accepted> answered;
   std::map<uuid, protocol::submit> contents;
@@ -24,6 +27,7 @@ struct fake_ledger {
   std::vector<ledger::writer::login_facts> logins;
   std::vector<protocol::audit_entry> audits;
   std::vector<std::size_t> batch_sizes;
+  ledger::config_snapshot config = demo_config();
   std::string epoch = "epoch-1";
 
   // The TTLock side: what it was told, and what its actors load.
