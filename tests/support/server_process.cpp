@@ -16,9 +16,16 @@ std::uint16_t port_of(const std::string& address) {
 
 } // namespace
 
-server_process::server_process(std::vector<std::string> more_arguments)
-    : more_{std::move(more_arguments)} {
+server_process::server_process(std::vector<std::string> more_arguments,
+                               std::map<std::string, std::string> environment) {
+  set(std::move(more_arguments), std::move(environment));
   start();
+}
+
+void server_process::set(std::vector<std::string> more_arguments,
+                         std::map<std::string, std::string> environment) {
+  more_ = std::move(more_arguments);
+  environment_ = std::move(environment);
 }
 
 void server_process::start() {
@@ -31,20 +38,23 @@ void server_process::start() {
                  "--listen",
                  "127.0.0.1:" + std::to_string(client_port_),
                  "--intake",
-                 "127.0.0.1:0",
+                 "127.0.0.1:" + std::to_string(intake_port_),
                  "--ops",
                  "127.0.0.1:" + std::to_string(ops_port_)};
   if (is_first)
     o.arguments.emplace_back("--demo");
   o.arguments.insert(o.arguments.end(), more_.begin(), more_.end());
+  o.environment = environment_;
   o.environment["PALANG_ADMIN_PASSWORD"] = "palang-demo";
   o.error_file = folder_.file("palangd.stderr");
   process_ = std::make_unique<process>(o);
   const auto client = process_->wait_for("listening client ", patience);
-  const auto ops = client ? process_->wait_for("listening ops ", patience) : std::nullopt;
+  const auto intake = client ? process_->wait_for("listening intake ", patience) : std::nullopt;
+  const auto ops = intake ? process_->wait_for("listening ops ", patience) : std::nullopt;
   if (!ops || !process_->wait_for("ready", patience))
     throw std::runtime_error("palangd did not become ready");
   client_port_ = port_of(*client);
+  intake_port_ = port_of(*intake);
   ops_port_ = port_of(*ops);
 }
 

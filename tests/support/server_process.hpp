@@ -4,6 +4,7 @@
 #include "tests/support/temp_dir.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,7 +16,11 @@ namespace palang::testing {
 /// Thread: one.
 class server_process {
 public:
-  explicit server_process(std::vector<std::string> more_arguments = {});
+  explicit server_process(std::vector<std::string> more_arguments = {},
+                          std::map<std::string, std::string> environment = {});
+
+  /// For the next start.
+  void set(std::vector<std::string> more_arguments, std::map<std::string, std::string> environment);
 
   void start();
   /// SIGKILL: as the power would.
@@ -24,6 +29,7 @@ public:
   int stop();
 
   [[nodiscard]] std::uint16_t client_port() const noexcept { return client_port_; }
+  [[nodiscard]] std::uint16_t intake_port() const noexcept { return intake_port_; }
   [[nodiscard]] std::uint16_t ops_port() const noexcept { return ops_port_; }
   [[nodiscard]] std::string url() const {
     return "ws://127.0.0.1:" + std::to_string(client_port_) + "/v1";
@@ -34,7 +40,9 @@ public:
 private:
   temp_dir folder_;
   std::vector<std::string> more_;
+  std::map<std::string, std::string> environment_;
   std::uint16_t client_port_ = 0;
+  std::uint16_t intake_port_ = 0;
   std::uint16_t ops_port_ = 0;
   std::unique_ptr<process> process_;
 };
