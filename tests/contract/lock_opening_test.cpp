@@ -269,35 +269,6 @@ TEST_CASE("a voided session waits for nothing, what it explained keeps the story
   CHECK(o.note == "the session was voided");
 }
 
-TEST_CASE("a corrected entry is looked for at its new time", "[opening]") {
-  lock_site s;
-  auto budi = s.log_in("budi");
-  auto wati = s.log_in("wati");
-  const auto at = s.time.now();
-  const auto session = enter(s, budi, "B 1 A", at - 10min);
-  s.call_back({lock_record_of("11", lock_type::button, at)});
-  judge_all(s);
-  CHECK(s.alerts(alert_kind::unexplained_opening).size() == 1);
-  CHECK(s.alerts(alert_kind::no_opening).size() == 1);
-  protocol::correct_data d;
-  d.session_id = session;
-  d.reason = "salah jam";
-  const auto correct = [&](instant entered) {
-    d.entered_at = entered;
-    s.accept(s.make(wati, d));
-  };
-  correct(at - 3s);
-  CHECK(only(s.openings("11")).shown.state == opening_state::explained);
-  CHECK(s.alerts(alert_kind::unexplained_opening).empty());
-  CHECK(s.alerts(alert_kind::no_opening).empty());
-  correct(at - 4min);
-  const auto all = s.openings("11");
-  REQUIRE(all.size() == 2);
-  CHECK(all[0].shown.session_id == session);
-  CHECK(all[0].shown.at == at - 4min);
-  CHECK(all[1].shown.state == opening_state::awaiting_cause);
-}
-
 TEST_CASE("a merge moves openings, and a gate that is held open expects none", "[opening]") {
   lock_site s;
   auto budi = s.log_in("budi");
