@@ -105,6 +105,7 @@ cloud_reply<void> add_links(ttlock::cloud& cloud, ledger::lock_discovery& found)
 places_reply list(ttlock::cloud& cloud, bool is_whole, instant now) {
   ledger::lock_discovery found;
   found.at = now;
+  found.is_whole = is_whole;
   auto done = add_gateways(cloud, found);
   if (done && is_whole)
     done = add_locks(cloud, found);

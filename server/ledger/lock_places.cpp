@@ -79,7 +79,8 @@ result<void> keep_gateways(const voice& v, const lock_discovery& seen) {
 
 result<void> note_discovery(const voice& v, const lock_discovery& seen) {
   // Links first: they say which gates a gateway that is offline leaves blind.
-  PALANG_CHECK(keep_locks(v, seen));
+  if (seen.is_whole)
+    PALANG_CHECK(keep_locks(v, seen));
   return keep_gateways(v, seen);
 }
 

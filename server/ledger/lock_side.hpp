@@ -34,6 +34,7 @@ struct lock_discovery {
   std::vector<storage::stored_lock> locks;       ///< id, alias, mac, battery.
   std::vector<storage::stored_gateway> gateways; ///< id, name, mac, network, is_online.
   std::vector<storage::lock_link> links;
+  bool is_whole = true; ///< False: only the gateways were asked for.
   instant at{};
 };
 

@@ -224,6 +224,17 @@ TEST_CASE("locks that the cloud does not list any more are not waited for", "[lo
   CHECK(s.facts().links.empty());
 }
 
+TEST_CASE("a look at the gateways alone says nothing of the locks", "[lock]") {
+  lock_site s;
+  ledger::lock_discovery seen;
+  seen.at = s.time.now();
+  seen.is_whole = false;
+  seen.gateways.push_back({"88", "Menara", "", "", true, {}, {}, 0});
+  REQUIRE(s.locks().note_discovery(seen));
+  CHECK(s.lock("12").discovered_at);
+  CHECK(s.facts().links.size() == 3);
+}
+
 TEST_CASE("a gateway that is offline keeps the links that the cloud no longer tells", "[gateway]") {
   lock_site s;
   ledger::lock_discovery seen;
