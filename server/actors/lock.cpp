@@ -152,6 +152,10 @@ bool may_go_on_later(const ttlock::cloud_error& why) {
 }
 
 void take_page(self_ptr self, const uuid& scan, page_reply page) {
+  if (page)
+    self->state.scan_pause.succeeded();
+  else
+    self->state.scan_pause.failed(page.error(), now_of(self), self->state.env->lock_pace);
   if (!page && may_go_on_later(page.error()))
     return end_scan(self);
   ledger::scan_step step;
@@ -194,7 +198,7 @@ void begin_due_scan(self_ptr self, const domain::scan_window& due) {
 
 void scan_when_due(self_ptr self) {
   auto& state = self->state;
-  if (state.scan)
+  if (state.scan || !state.scan_pause.is_over(now_of(self)))
     return;
   if (state.view->running) {
     state.scan = state.view->running;

@@ -65,6 +65,7 @@ void take_places(self_ptr self, bool is_whole, places_reply found) {
   state.is_listing = false;
   const auto now = now_of(self);
   if (!found) {
+    state.listing_pause.failed(found.error(), now, state.env->lock_pace);
     if (is_cloud_away(found.error()) && !state.cloud_lost_at)
       state.cloud_lost_at = state.listed_at.value_or(now);
     return;
@@ -72,6 +73,7 @@ void take_places(self_ptr self, bool is_whole, places_reply found) {
   if (state.cloud_lost_at)
     note_gap(self, "cloud", *state.cloud_lost_at, now);
   state.cloud_lost_at.reset();
+  state.listing_pause.succeeded();
   state.listed_at = now;
   if (is_whole)
     state.whole_listed_at = now;
@@ -93,9 +95,9 @@ bool is_due(const std::optional<instant>& last, milliseconds every, instant now)
 
 void list_when_due(self_ptr self) {
   const auto& state = self->state;
-  if (state.is_listing)
-    return;
   const auto now = now_of(self);
+  if (state.is_listing || !state.listing_pause.is_over(now))
+    return;
   const auto plan = state.env->calls->planned(static_cast<int>(state.facts->locks.size()),
                                               static_cast<int>(state.facts->gateways.size()));
   if (is_due(state.whole_listed_at, paced(*state.env, defaults::lock_discovery), now))

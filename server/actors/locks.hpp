@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/actors/cloud_pause.hpp"
 #include "server/actors/environment.hpp"
 #include "server/actors/gateway_turns.hpp"
 
@@ -24,6 +25,7 @@ struct locks_state {
   std::optional<instant> listed_at;       ///< The gateways, with success.
   std::optional<instant> whole_listed_at; ///< Locks and links, too.
   std::optional<instant> cloud_lost_at;   ///< Its first failure in a row.
+  cloud_pause listing_pause;
   std::optional<instant> db_lost_at;
   bool is_away_noted = false;
   bool is_listing = false;
@@ -52,6 +54,7 @@ struct lock_state {
   std::map<uuid, opening> openings;
   std::optional<storage::stored_scan> scan; ///< That is being carried out.
   ttlock::call_priority urgency = ttlock::call_priority::recovery;
+  cloud_pause scan_pause;
   bool is_asking_clock = false;
   std::optional<instant> clock_asked_at;
   static inline const char* name = "lock";

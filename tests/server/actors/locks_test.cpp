@@ -167,6 +167,20 @@ TEST_CASE("what the cloud lists is written, and a lost cloud is a gap", "[actors
   CHECK(std::ranges::any_of(gaps, [](const auto& gap) { return gap.source == "cloud" && gap.to; }));
 }
 
+TEST_CASE("a cloud that is away is asked ever more rarely: failed calls cost, too",
+          "[actors][locks]") {
+  lock_world world;
+  const auto now = world.clock.now();
+  world.ledger.lock_facts.gaps.push_back({1, "gateway/9", now - 1h, now - 30min});
+  for (int i = 0; i < 100; ++i) {
+    world.cloud.break_next("/v3/lockRecord/list");
+    world.cloud.break_next("/v3/gateway/list");
+  }
+  world.pass(20min);
+  CHECK(world.cloud.count("/v3/lockRecord/list") <= 2 * 8);
+  CHECK(world.cloud.count("/v3/gateway/list") <= 10);
+}
+
 TEST_CASE("while the database was away nobody heard the locks", "[actors][locks]") {
   lock_world world;
   world.ledger.is_down = true;
