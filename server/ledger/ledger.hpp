@@ -156,7 +156,7 @@ public:
   virtual ~reader() = default;
 
   /// Any query of PROTOCOL 3.6 as the JSON text of its result data. Role checks are the caller's.
-  /// Errors: unknown_session and the like, not_supported for what needs the TTLock side.
+  /// Errors: unknown_session and the like.
   [[nodiscard]] virtual result<std::string> query(const protocol::query_data& what,
                                                   const principal& by, instant now) = 0;
 
