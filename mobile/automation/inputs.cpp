@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPointingDevice>
 
+#include <algorithm>
+
 namespace palang::mobile::inputs {
 
 namespace {
@@ -68,6 +70,14 @@ QString textOf(QQuickItem& item) {
     return text;
   const auto* accessible = QAccessible::queryAccessibleInterface(&item);
   return accessible != nullptr ? accessible->text(QAccessible::Name) : QString{};
+}
+
+bool says(QQuickItem& item, const QString& words) {
+  if (!isShown(item))
+    return false;
+  const auto children = item.childItems();
+  return textOf(item).contains(words)
+         || std::ranges::any_of(children, [&](QQuickItem* child) { return says(*child, words); });
 }
 
 void click(QQuickWindow& window, QQuickItem& item) {

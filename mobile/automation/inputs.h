@@ -14,6 +14,8 @@ namespace palang::mobile::inputs {
 [[nodiscard]] bool isShown(const QQuickItem& item);
 /// Its `text`, or its accessible name.
 [[nodiscard]] QString textOf(QQuickItem& item);
+/// Whether the text of something visible inside the item, or its own, contains `words`.
+[[nodiscard]] bool says(QQuickItem& item, const QString& words);
 
 /// Presses and releases the left button in the middle of the item, scrolled into view first.
 void click(QQuickWindow& window, QQuickItem& item);

@@ -17,6 +17,7 @@ const QStringList& itemVerbs() {
   static const QStringList verbs{QStringLiteral("click"),       QStringLiteral("type"),
                                  QStringLiteral("clear"),       QStringLiteral("wait"),
                                  QStringLiteral("waitGone"),    QStringLiteral("waitText"),
+                                 QStringLiteral("waitSaid"),    QStringLiteral("waitUnsaid"),
                                  QStringLiteral("waitEnabled"), QStringLiteral("print")};
   return verbs;
 }
@@ -95,6 +96,10 @@ ScriptRunner::Outcome ScriptRunner::performOnItem(const Step& step) {
     m_why = QStringLiteral("its text is \"%1\"").arg(text);
     return text.contains(step.text) ? Outcome::Done : Outcome::Again;
   }
+  if (step.verb == QLatin1String("waitSaid"))
+    return check(inputs::says(*item, step.text), "nothing says so");
+  if (step.verb == QLatin1String("waitUnsaid"))
+    return check(!inputs::says(*item, step.text), "still said");
   if (step.verb == QLatin1String("print")) {
     say(inputs::textOf(*item));
     return Outcome::Done;
@@ -122,6 +127,8 @@ ScriptRunner::Outcome ScriptRunner::performOnWindow(const Step& step) {
     return m_window->grabWindow().save(step.text) ? Outcome::Done : Outcome::Failed;
   if (step.verb == QLatin1String("sleep"))
     return m_waited.elapsed() >= step.text.toInt() ? Outcome::Done : Outcome::Again;
+  if (step.verb == QLatin1String("waitFile"))
+    return check(QFile::exists(step.text), "no such file");
   if (step.verb == QLatin1String("timeout")) {
     m_timeoutMs = step.text.toInt();
     return Outcome::Done;

@@ -25,7 +25,11 @@ namespace palang::mobile {
 /// - `wait NAME`: until the item is visible.
 /// - `waitGone NAME`: until it is not.
 /// - `waitText NAME TEXT`: until its text (or its accessible name) contains TEXT.
+/// - `waitSaid NAME TEXT`, `waitUnsaid NAME TEXT`: until something visible inside it contains TEXT,
+/// or
+///   nothing does any more.
 /// - `waitEnabled NAME`: until it can be used.
+/// - `waitFile FILE`: until the file exists: the cue of whoever plays several programs together.
 /// - `print NAME`: writes its text to stdout.
 /// - `grab FILE`: saves the window as a picture.
 /// - `resize WIDTHxHEIGHT`

@@ -121,6 +121,14 @@ Trouble of(const QString& code, const QString& message) {
   return of(error{known.value_or(errc::internal), message.toStdString(), {}});
 }
 
+QString ofBoth(const std::string& text) {
+  const auto both = QString::fromStdString(text);
+  const auto middle = both.lastIndexOf(QLatin1String(" ("));
+  if (middle < 0 || !both.endsWith(QLatin1Char(')')))
+    return both;
+  return indonesian ? both.left(middle) : both.mid(middle + 2).chopped(1);
+}
+
 QString vehicle(domain::vehicle_class c, const std::optional<protocol::config>& config) {
   if (const auto* type = config ? config->find_vehicle_type(c) : nullptr)
     return QString::fromStdString(indonesian ? type->name_id : type->name_en);

@@ -27,6 +27,10 @@ struct Trouble {
 /// For a code that came as a word; an unknown one keeps the server's message.
 [[nodiscard]] Trouble of(const QString& code, const QString& message);
 
+/// Of a server's `Indonesian (English)` the language that is shown; a text without parentheses is
+/// left as it is.
+[[nodiscard]] QString ofBoth(const std::string& text);
+
 /// `Mobil`: the configuration's name of the class, or our own.
 [[nodiscard]] QString vehicle(domain::vehicle_class c,
                               const std::optional<protocol::config>& config);

@@ -232,7 +232,7 @@ void OpeningModel::readEvent(const protocol::event& e) {
 void OpeningModel::follow(const protocol::gate_command& command) {
   const auto outcome = outcomeOf(command.state);
   if (outcome != Outcome::Asked)
-    settle(outcome, QString::fromStdString(command.detail));
+    settle(outcome, wording::ofBoth(command.detail));
 }
 
 } // namespace palang::mobile

@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
 
-/// One event in two short lines; one that tells of a car opens it.
+/// One event in a line and its details; one that tells of a car opens it.
 AbstractButton {
     id: root
 
@@ -24,7 +24,7 @@ AbstractButton {
     Accessible.role: Accessible.ListItem
     enabled: sessionId !== ""
     focusPolicy: Qt.TabFocus
-    implicitHeight: 52
+    implicitHeight: Math.max(52, words.implicitHeight + 12)
     objectName: "live.feed." + index
     text: title
 
@@ -49,6 +49,8 @@ AbstractButton {
             name: root.iconName
         }
         ColumnLayout {
+            id: words
+
             Layout.fillWidth: true
             spacing: 0
 
@@ -82,6 +84,7 @@ AbstractButton {
                 soft: true
                 text: root.detail
                 visible: text !== ""
+                wrapMode: Text.WordWrap
             }
         }
     }

@@ -149,7 +149,7 @@ FocusScope {
             }
             AlertPanel {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, root.height * 0.5)
+                Layout.preferredHeight: Math.min(contentHeight, root.height * 0.6)
                 actionable: root.workplace.online
                 alerts: live.alerts
                 loaded: live.loaded

@@ -108,6 +108,8 @@ QString FeedModel::detail(const LiveEvent& e) const {
     return QString::fromStdString(wording::isIndonesian() ? alert->text_id : alert->text_en);
   if (const auto* device = std::get_if<LiveDevice>(&e.what))
     return QString::fromStdString(device->name);
+  if (const auto* record = std::get_if<LiveLockRecord>(&e.what))
+    return m_site.lock(record->lockId);
   if (const auto* late = std::get_if<LiveLateRecord>(&e.what))
     return tr("HP %1, terlambat %2")
         .arg(late->deviceNo)

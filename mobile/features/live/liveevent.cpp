@@ -22,8 +22,7 @@ LiveDevice deviceIn(const std::string& json) {
   return {name ? protocol::string_of(*name).value_or("") : ""};
 }
 
-/// `lock.record` holds the record only; its lock is known by id.
-LiveDevice recordIn(const std::string& json) {
+LiveLockRecord recordIn(const std::string& json) {
   const auto lock = member_of(json, "lock_id");
   return {lock ? protocol::string_of(*lock).value_or("") : ""};
 }

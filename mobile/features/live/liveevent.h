@@ -14,6 +14,11 @@ struct LiveDevice {
   std::string name;
 };
 
+/// Something that a lock recorded.
+struct LiveLockRecord {
+  std::string lockId;
+};
+
 /// One record that a handheld kept while it was offline and the server has now.
 struct LiveLateRecord {
   std::int64_t deviceNo = 0;
@@ -25,7 +30,7 @@ struct LiveEvent {
   instant at{};
   std::string kind; ///< PROTOCOL 3.2, e.g. "session.entered".
   std::variant<std::monostate, protocol::session, protocol::gate, protocol::alert, LiveDevice,
-               LiveLateRecord>
+               LiveLockRecord, LiveLateRecord>
       what;
 
   [[nodiscard]] const protocol::session* session() const {

@@ -15,6 +15,16 @@ QString SiteView::gate(const std::string& id) const {
   return QString::fromStdString(known != nullptr ? known->name : id);
 }
 
+QString SiteView::lock(const std::string& id) const {
+  if (!config)
+    return QString::fromStdString(id);
+  if (const auto gate = std::ranges::find(config->gates, id, &protocol::gate_config::lock_id);
+      gate != config->gates.end())
+    return QString::fromStdString(gate->name);
+  const auto known = std::ranges::find(config->locks, id, &protocol::lock_config::id);
+  return QString::fromStdString(known != config->locks.end() ? known->name : id);
+}
+
 QString SiteView::zone(const std::string& id) const {
   if (config)
     if (const auto known = std::ranges::find(config->zones, id, &protocol::zone_config::id);

@@ -21,6 +21,8 @@ struct SiteView {
   [[nodiscard]] QString moment(instant at) const;
   /// The gate's name, or its id when the configuration does not know it.
   [[nodiscard]] QString gate(const std::string& id) const;
+  /// The name of the gate that the lock opens, else the lock's, else its id.
+  [[nodiscard]] QString lock(const std::string& id) const;
   [[nodiscard]] QString zone(const std::string& id) const;
 };
 

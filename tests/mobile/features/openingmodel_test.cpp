@@ -66,6 +66,13 @@ TEST_CASE_METHOD(OpeningFixture, "an opening that failed says why", "[gate]") {
   CHECK(model.detail() == QStringLiteral("gateway offline"));
 }
 
+TEST_CASE_METHOD(OpeningFixture, "the reason is told in one language", "[gate]") {
+  openAccepted();
+  tell(command_state::failed, "gate.open_failed", "Gateway putus. (The gateway is offline.)");
+  CHECK(eventually([&] { return model.outcome() == Outcome::Failed; }));
+  CHECK(model.detail() == QStringLiteral("Gateway putus."));
+}
+
 TEST_CASE_METHOD(OpeningFixture, "an outcome that nobody knows is never called open", "[gate]") {
   openAccepted();
   tell(command_state::unknown, "gate.open_failed");
