@@ -14,7 +14,7 @@ start_cloud() {
   "$bin/palang-ttlock-sim" --demo --quota 1000000000 "$@" >"$said" &
   cloud_pid=$!
   for _ in $(seq 1 100); do
-    grep -q '^ready' "$said" && break
+    grep -qs '^ready' "$said" && break
     sleep 0.1
   done
   cloud_url="http://$(sed -n 's/^listening cloud //p' "$said")"

@@ -147,6 +147,19 @@ QString vehicle(domain::vehicle_class c, const std::optional<protocol::config>& 
   return Words::tr("Lainnya");
 }
 
+QString summary(const QString& stored, const std::optional<protocol::config>& config) {
+  const auto separator = QStringLiteral(" · ");
+  auto parts = stored.split(separator);
+  for (auto& part : parts) {
+    const auto word = part.toStdString();
+    if (const auto* gate = config ? config->find_gate(word) : nullptr)
+      part = QString::fromStdString(gate->name);
+    else if (const auto type = domain::vehicle_class_from(word))
+      part = vehicle(*type, config);
+  }
+  return parts.join(separator);
+}
+
 QString vehicleIcon(domain::vehicle_class c) {
   const auto word = domain::to_string(c);
   return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size())).toLower();

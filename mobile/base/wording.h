@@ -34,6 +34,8 @@ struct Trouble {
 /// `Mobil`: the configuration's name of the class, or our own.
 [[nodiscard]] QString vehicle(domain::vehicle_class c,
                               const std::optional<protocol::config>& config);
+/// A record's summary as it is stored, `B 1234 XYZ · MOBIL · in-1`, with names instead of ids.
+[[nodiscard]] QString summary(const QString& stored, const std::optional<protocol::config>& config);
 /// The icon of the class: motor, mobil, truk, bus, lain.
 [[nodiscard]] QString vehicleIcon(domain::vehicle_class c);
 /// `2 jam 5 menit`

@@ -80,7 +80,7 @@ QVariant OutboxListModel::data(const QModelIndex& index, int role) const {
   case TitleRole:
     return story::title(row);
   case FactsRole:
-    return story::facts(row);
+    return story::facts(row, m_workplace->config());
   case KindTextRole:
     return story::kindText(row.submission.data);
   case IconRole:

@@ -72,8 +72,8 @@ QString title(const OutboxRow& row) {
   return first == QStringLiteral("—") ? Words::tr("TANPA PLAT") : first;
 }
 
-QString facts(const OutboxRow& row) {
-  return QString::fromStdString(row.summary).section(separator, 1);
+QString facts(const OutboxRow& row, const std::optional<protocol::config>& config) {
+  return wording::summary(QString::fromStdString(row.summary).section(separator, 1), config);
 }
 
 QString standing(const OutboxRow& row, const SiteTime& time) {

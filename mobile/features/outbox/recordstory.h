@@ -15,7 +15,7 @@ namespace palang::mobile::story {
 /// The plate, or what else the record is about.
 [[nodiscard]] QString title(const OutboxRow& row);
 /// The rest of the summary: class, amount, gate.
-[[nodiscard]] QString facts(const OutboxRow& row);
+[[nodiscard]] QString facts(const OutboxRow& row, const std::optional<protocol::config>& config);
 /// Where it stands, in one line.
 [[nodiscard]] QString standing(const OutboxRow& row, const SiteTime& time);
 /// Who made it when and on what, and everything that happened to it since; oldest first.

@@ -1,5 +1,7 @@
 #include "mobile/features/sync/syncmodel.h"
 
+#include "mobile/base/wording.h"
+
 #include <cmath>
 
 namespace palang::mobile {
@@ -28,7 +30,9 @@ void SyncModel::setWorkplace(Workplace* workplace) {
   connect(&sync(), &SyncController::promptWantedChanged, this, &SyncModel::promptWantedChanged);
   connect(&sync(), &SyncController::recordSettled, this,
           [this](const QString&, const QString& summary, const QString& verdict,
-                 const QString& reason) { emit settled(summary, verdict, reason); });
+                 const QString& reason) {
+            emit settled(wording::summary(summary, m_workplace->config()), verdict, reason);
+          });
   connect(&sync(), &SyncController::finished, this, [this](const SyncSummary& summary) {
     m_summary = summary;
     emit finished();

@@ -32,7 +32,7 @@ TEST_CASE_METHOD(OutboxFixture, "a record moves from waiting to sent by itself",
   enter("B 1 A");
   REQUIRE(model.count() == 1);
   CHECK(at(0, OutboxListModel::TitleRole) == QStringLiteral("B 1 A"));
-  CHECK(at(0, OutboxListModel::FactsRole) == QStringLiteral("MOBIL · in-1"));
+  CHECK(at(0, OutboxListModel::FactsRole) == QStringLiteral("Mobil · Masuk 1"));
   CHECK(at(0, OutboxListModel::StandingRole) == QStringLiteral("Menunggu kirim"));
   goBack();
   client->sync().startNow();
