@@ -168,6 +168,8 @@ using locks_actor = caf::typed_actor<
     caf::replies_to<take_turn>::with<bool>,
     /// From a lock: its gateways are free again.
     caf::reacts_to<turn_over>,
+    /// From a lock: another one may scan.
+    caf::reacts_to<scan_over>,
     /// Looks at once.
     caf::reacts_to<scan_wanted>,
     /// The database went or came: what it missed is scanned.

@@ -54,8 +54,9 @@ struct environment {
   auth_actor auth{};
   hasher_actor hasher{};
   gates_actor gates{};
-  cloud_caller_actor cloud{}; ///< For lists; openings have callers of their own.
-  locks_actor locks{};        ///< Empty while the TTLock side is off.
+  cloud_caller_actor cloud{};  ///< For lists; openings have callers of their own.
+  cloud_caller_actor clocks{}; ///< For the locks' clocks: through gateways, so it may take long.
+  locks_actor locks{};         ///< Empty while the TTLock side is off.
   photos_actor photos{};
 };
 

@@ -20,7 +20,8 @@ instant now_of(self_ptr self) {
   return self->state.env->time.now();
 }
 
-cloud_caller_actor& caller_of(self_ptr self) {
+/// This lock's own: a slow gateway elsewhere must not hold an opening up.
+const cloud_caller_actor& caller_of(self_ptr self) {
   auto& caller = self->state.caller;
   if (!caller)
     caller = self->state.env->is_threaded
@@ -29,11 +30,11 @@ cloud_caller_actor& caller_of(self_ptr self) {
   return caller;
 }
 
-/// Asks the cloud through this lock's own caller. `then` gets the reply; no answer at all (the
-/// caller failed) is an unknown outcome.
+/// Asks the cloud. `then` gets the reply; no answer at all (the caller failed) is an unknown
+/// outcome.
 template <class Reply, class Request, class F>
-void ask_cloud(self_ptr self, Request what, F then) {
-  self->request(caller_of(self), defaults::cloud_call_timeout, std::move(what))
+void ask_cloud(self_ptr self, const cloud_caller_actor& caller, Request what, F then) {
+  self->request(caller, defaults::cloud_call_timeout, std::move(what))
       .then([then](Reply& reply) mutable { then(std::move(reply)); },
             [then](const caf::error&) mutable {
               ttlock::cloud_error why;
@@ -98,9 +99,9 @@ void send_unlock_of(self_ptr self, const uuid& id) {
     end_turn(self);
     return settle(self, id, command_state::expired, "not carried out in time");
   }
-  ask_cloud<unlock_reply>(self, send_unlock{self->state.id}, [self, id](const unlock_reply& reply) {
-    take_unlock_reply(self, id, reply);
-  });
+  ask_cloud<unlock_reply>(
+      self, caller_of(self), send_unlock{self->state.id},
+      [self, id](const unlock_reply& reply) { take_unlock_reply(self, id, reply); });
 }
 
 void begin_opening(self_ptr self, const protocol::gate_command& command) {
@@ -117,14 +118,15 @@ void look_whether_open(self_ptr self, const uuid& id) {
   with_turn(self, now_of(self) + defaults::outcome_patience, [self, id](bool is_granted) {
     if (!is_granted)
       return;
-    ask_cloud<state_reply>(self, ask_state{self->state.id}, [self, id](const state_reply& reply) {
-      end_turn(self);
-      if (!reply || reply->state != ttlock::bolt::unlocked)
-        return; // A record may still tell.
-      ask<void>(self, self->state.env->writer, defaults::write_timeout,
-                settle_command{id, command_state::confirmed, "the lock says that it is open"},
-                [](const done&) {});
-    });
+    ask_cloud<state_reply>(
+        self, caller_of(self), ask_state{self->state.id}, [self, id](const state_reply& reply) {
+          end_turn(self);
+          if (!reply || reply->state != ttlock::bolt::unlocked)
+            return; // A record may still tell.
+          ask<void>(self, self->state.env->writer, defaults::write_timeout,
+                    settle_command{id, command_state::confirmed, "the lock says that it is open"},
+                    [](const done&) {});
+        });
   });
 }
 
@@ -132,6 +134,7 @@ void look_whether_open(self_ptr self, const uuid& id) {
 
 void end_scan(self_ptr self) {
   self->state.scan.reset();
+  self->send(self->state.parent, scan_over{self->state.id});
 }
 
 void write_step(self_ptr self, ledger::scan_step step) {
@@ -184,22 +187,23 @@ void begin_due_scan(self_ptr self, const domain::scan_window& due) {
   const auto urgency =
       due.why == "sweep" ? ttlock::call_priority::sweep : ttlock::call_priority::recovery;
   if (!self->state.env->calls->may_spend(urgency))
-    return;
+    return end_scan(self);
   self->state.urgency = urgency;
   ledger::scan_request wanted{self->state.id, due.why, due.from, due.to, "", now_of(self)};
   ask<storage::stored_scan>(self, self->state.env->writer, defaults::write_timeout,
                             begin_scan{std::move(wanted)}, [self](scan_result begun) {
-                              if (!begun || self->state.scan)
-                                return;
+                              if (!begun)
+                                return end_scan(self);
                               self->state.scan = std::move(*begun);
                               pull(self);
                             });
 }
 
-void scan_when_due(self_ptr self) {
+/// What the turn is for: a scan that was interrupted, or the one that is due.
+void scan_in_turn(self_ptr self) {
   auto& state = self->state;
-  if (state.scan || !state.scan_pause.is_over(now_of(self)))
-    return;
+  if (!state.scan_pause.is_over(now_of(self)))
+    return end_scan(self);
   if (state.view->running) {
     state.scan = state.view->running;
     state.urgency =
@@ -207,7 +211,8 @@ void scan_when_due(self_ptr self) {
     return pull(self);
   }
   if (state.view->due)
-    begin_due_scan(self, *state.view->due);
+    return begin_due_scan(self, *state.view->due);
+  end_scan(self);
 }
 
 // -- the clock -------------------------------------------------------------------------------
@@ -227,20 +232,21 @@ void ask_for_clock(self_ptr self, bool is_to_set) {
       self->state.is_asking_clock = false;
       return;
     }
-    ask_cloud<clock_reply>(
-        self, ask_clock{self->state.id, is_to_set}, [self, is_to_set](const clock_reply& offset) {
-          end_turn(self);
-          self->state.is_asking_clock = false;
-          if (!offset)
-            return;
-          note_clock(self, *offset);
-          const bool is_large = std::abs(offset->count()) > defaults::largest_clock_offset.count();
-          if (is_large && !is_to_set) {
-            log::info("lock-clock-set", {{log::key::ms, offset->count()}});
-            self->state.is_asking_clock = true;
-            ask_for_clock(self, true);
-          }
-        });
+    ask_cloud<clock_reply>(self, self->state.env->clocks, ask_clock{self->state.id, is_to_set},
+                           [self, is_to_set](const clock_reply& offset) {
+                             end_turn(self);
+                             self->state.is_asking_clock = false;
+                             if (!offset)
+                               return;
+                             note_clock(self, *offset);
+                             const bool is_large =
+                                 std::abs(offset->count()) > defaults::largest_clock_offset.count();
+                             if (is_large && !is_to_set) {
+                               log::info("lock-clock-set", {{log::key::ms, offset->count()}});
+                               self->state.is_asking_clock = true;
+                               ask_for_clock(self, true);
+                             }
+                           });
   });
 }
 
@@ -274,7 +280,8 @@ lock_actor::behavior_type lock(self_ptr self, environment_ptr env, std::string i
       },
       [self](const lock_view_ptr& view) {
         self->state.view = view;
-        scan_when_due(self);
+        if (view->may_scan && !self->state.scan)
+          scan_in_turn(self);
         ask_clock_when_due(self);
       },
       [self](const try_again& what) { send_unlock_of(self, what.command); },

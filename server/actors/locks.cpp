@@ -168,8 +168,24 @@ lock_view_ptr view_of(const environment& env, const ledger::lock_side_facts& fac
   return out;
 }
 
+/// Lets the next ones scan.
+void deal_scans(self_ptr self) {
+  auto& state = self->state;
+  while (state.scanning.size() < scans_at_once && !state.to_scan.empty()) {
+    auto view = std::make_shared<lock_view>(*state.to_scan.front());
+    state.to_scan.pop_front();
+    const auto child = state.by_id.find(view->lock.id);
+    if (child == state.by_id.end())
+      continue;
+    view->may_scan = true;
+    state.scanning.insert(view->lock.id);
+    self->send(child->second, lock_view_ptr{std::move(view)});
+  }
+}
+
 void tell_locks(self_ptr self) {
   auto& state = self->state;
+  state.to_scan.clear();
   std::map<std::string, std::vector<std::string>> links;
   for (const auto& lock : state.facts->locks) {
     if (!lock.discovered_at)
@@ -180,7 +196,10 @@ void tell_locks(self_ptr self) {
     const auto view = view_of(*state.env, *state.facts, lock);
     links[lock.id] = view->gateways;
     self->send(child, view);
+    if ((view->due || view->running) && !state.scanning.contains(lock.id))
+      state.to_scan.push_back(view);
   }
+  deal_scans(self);
   state.turns.set_links(std::move(links));
 }
 
@@ -236,11 +255,13 @@ void database_changed(self_ptr self, const db_status& now) {
 locks_actor::behavior_type locks(self_ptr self, environment_ptr env) {
   self->state.env = std::move(env);
   self->set_exit_handler([self](caf::exit_msg& gone) {
-    const auto ended = std::erase_if(self->state.by_id, [&](const auto& entry) {
-      return entry.second.address() == gone.source;
-    });
-    if (ended == 0)
+    auto& children = self->state.by_id;
+    const auto ended = std::ranges::find_if(
+        children, [&](const auto& entry) { return entry.second.address() == gone.source; });
+    if (ended == children.end())
       return self->quit(std::move(gone.reason));
+    self->state.scanning.erase(ended->first);
+    children.erase(ended);
     log::error("lock-failed", {{log::key::reason, self->system().render(gone.reason)}});
   });
   self->send(self, look_round{});
@@ -260,6 +281,10 @@ locks_actor::behavior_type locks(self_ptr self, environment_ptr env) {
       [self](const turn_over& what) {
         self->state.turns.over(what.lock_id);
         deal_turns(self);
+      },
+      [self](const scan_over& what) {
+        self->state.scanning.erase(what.lock_id);
+        deal_scans(self);
       },
       [self](const scan_wanted&) { look(self, false); },
       [self](const db_status& now) { database_changed(self, now); },

@@ -8,6 +8,7 @@
 #include <caf/typed_event_based_actor.hpp>
 #include <caf/typed_response_promise.hpp>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -21,7 +22,9 @@ struct locks_state {
   environment_ptr env;
   std::map<std::string, lock_actor> by_id;
   gateway_turns<caf::typed_response_promise<bool>> turns;
-  lock_facts_ptr facts;                   ///< Nullptr until they were read.
+  lock_facts_ptr facts; ///< Nullptr until they were read.
+  std::set<std::string> scanning;
+  std::deque<lock_view_ptr> to_scan;      ///< The others that something is due for.
   std::optional<instant> listed_at;       ///< The gateways, with success.
   std::optional<instant> whole_listed_at; ///< Locks and links, too.
   std::optional<instant> cloud_lost_at;   ///< Its first failure in a row.
@@ -32,6 +35,10 @@ struct locks_state {
   bool is_quota_low = false;
   static inline const char* name = "locks";
 };
+
+/// Scans at once: a few keep the callers busy, and two hundred locks that are all due after an
+/// outage do not stand in the writer's way together.
+inline constexpr std::size_t scans_at_once = 4;
 
 /// Parent of one actor per lock that the cloud knows. In rounds: reads what is stored, asks the
 /// cloud for the gateways' state when it is time, tells each lock what is due, has the openings
@@ -49,7 +56,7 @@ struct lock_state {
   environment_ptr env;
   locks_actor parent;
   std::string id;
-  cloud_caller_actor caller; ///< Of its own: a slow gateway elsewhere must not hold it up.
+  cloud_caller_actor caller; ///< For its openings; made at the first one.
   lock_view_ptr view;
   std::map<uuid, opening> openings;
   std::optional<storage::stored_scan> scan; ///< That is being carried out.

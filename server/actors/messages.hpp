@@ -315,6 +315,7 @@ struct lock_view {
   std::optional<storage::stored_scan> running;
   std::optional<domain::scan_window> due;
   bool is_online = false; ///< One of its gateways is.
+  bool may_scan = false;  ///< It is this lock's turn: answered by scan_over, sooner or later.
 };
 using lock_view_ptr = std::shared_ptr<const lock_view>;
 
@@ -325,6 +326,10 @@ struct take_turn {
   instant until{};
 };
 struct turn_over {
+  std::string lock_id;
+};
+/// This lock scans no more, for now.
+struct scan_over {
   std::string lock_id;
 };
 /// A supervisor wants these scanned now.
@@ -443,6 +448,7 @@ PALANG_MESSAGE(actors::opening_result)
 PALANG_MESSAGE(actors::lock_view_ptr)
 PALANG_MESSAGE(actors::take_turn)
 PALANG_MESSAGE(actors::turn_over)
+PALANG_MESSAGE(actors::scan_over)
 PALANG_MESSAGE(actors::scan_wanted)
 PALANG_MESSAGE(actors::look_round)
 PALANG_MESSAGE(actors::try_again)

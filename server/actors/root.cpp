@@ -91,6 +91,7 @@ root::root(caf::actor_system& system, environment outside,
                        blocking(is_threaded, cloud_caller, env),
                        {},
                        {}});
+    keep(env_->clocks, {"clock-caller", 1, blocking(is_threaded, cloud_caller, env), {}, {}});
     keep(env_->locks, {"locks", 1, pooled(locks, env), {}, {}});
   }
   keep(env_->health, {"db-health", 1, pooled(db_health, env), {}, {}});
