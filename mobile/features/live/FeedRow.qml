@@ -24,7 +24,7 @@ AbstractButton {
     Accessible.role: Accessible.ListItem
     enabled: sessionId !== ""
     focusPolicy: Qt.TabFocus
-    implicitHeight: Math.max(52, words.implicitHeight + 12)
+    implicitHeight: Math.max(52, implicitContentHeight + 12)
     objectName: "live.feed." + index
     text: title
 
@@ -49,8 +49,6 @@ AbstractButton {
             name: root.iconName
         }
         ColumnLayout {
-            id: words
-
             Layout.fillWidth: true
             spacing: 0
 

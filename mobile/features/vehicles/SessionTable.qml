@@ -15,8 +15,8 @@ FocusScope {
     /// A narrow table leaves out what its detail shows anyway.
     readonly property bool isNarrow: width < 860
     readonly property bool isWide: width > 1100
-    readonly property var columns: ({ "plate": isWide ? 190 : 150, "vehicle": isWide ? 140 : isNarrow ? 44 : 110,
-                                      "entered": isWide ? 140 : 100, "exited": isWide ? 140 : 100,
+    readonly property var columns: ({ "plate": isWide ? 190 : 150, "vehicle": isWide ? 128 : isNarrow ? 44 : 110,
+                                      "entered": isWide ? 126 : 100, "exited": isWide ? 126 : 100,
                                       "duration": isWide ? 190 : isNarrow ? 0 : 120, "amount": isWide ? 120 : 84 })
     readonly property var headings: [
         { "text": qsTr("Plat"), "width": columns.plate }, { "text": qsTr("Jenis"), "width": columns.vehicle },
