@@ -45,7 +45,8 @@ void settle(self_ptr self, const uuid& id, command_state state, std::string deta
 bool settle_if_late(self_ptr self, const protocol::gate_command& command) {
   if (command.expires_at > self->state.env->time.now())
     return false;
-  settle(self, command.id, command_state::expired, "not carried out in time");
+  settle(self, command.id, command_state::expired,
+         "tidak terlaksana tepat waktu (not carried out in time)");
   return true;
 }
 
@@ -81,10 +82,11 @@ void carry_out_at(self_ptr self, const protocol::gate_command& command,
     return;
   const auto* gate = config.find_gate(command.gate_id);
   if (!gate || !gate->lock_id)
-    return settle(self, command.id, command_state::failed, "no lock bound to this gate");
+    return settle(self, command.id, command_state::failed,
+                  "pintu ini belum punya kunci (no lock bound to this gate)");
   if (!self->state.env->locks)
     return settle(self, command.id, command_state::failed,
-                  "this server has no connection to TTLock");
+                  "server ini tidak tersambung ke TTLock (no connection to TTLock)");
   note_sent(self, command, *gate->lock_id);
 }
 
@@ -93,7 +95,8 @@ void begin(self_ptr self, const uuid& id) {
   if (!command)
     return;
   if (command->state == command_state::sent)
-    return settle(self, id, command_state::unknown, "the server was restarted meanwhile");
+    return settle(self, id, command_state::unknown,
+                  "server sempat dimulai ulang (the server was restarted meanwhile)");
   ask<ledger::config_snapshot>(self, self->state.env->readers, defaults::read_timeout,
                                read_configuration{},
                                [self, id](const configuration_result& config) {

@@ -97,7 +97,8 @@ void send_unlock_of(self_ptr self, const uuid& id) {
   const auto found = self->state.openings.find(id);
   if (found == self->state.openings.end() || found->second.command.expires_at <= now_of(self)) {
     end_turn(self);
-    return settle(self, id, command_state::expired, "not carried out in time");
+    return settle(self, id, command_state::expired,
+                  "tidak terlaksana tepat waktu (not carried out in time)");
   }
   ask_cloud<unlock_reply>(
       self, caller_of(self), send_unlock{self->state.id},
@@ -109,7 +110,8 @@ void begin_opening(self_ptr self, const protocol::gate_command& command) {
   with_turn(self, command.expires_at, [self, id](bool is_granted) {
     if (is_granted)
       return send_unlock_of(self, id);
-    settle(self, id, command_state::expired, "the gateway was busy until it was too late");
+    settle(self, id, command_state::expired,
+           "gateway sibuk sampai terlambat (the gateway was busy until it was too late)");
   });
 }
 
@@ -124,7 +126,8 @@ void look_whether_open(self_ptr self, const uuid& id) {
           if (!reply || reply->state != ttlock::bolt::unlocked)
             return; // A record may still tell.
           ask<void>(self, self->state.env->writer, defaults::write_timeout,
-                    settle_command{id, command_state::confirmed, "the lock says that it is open"},
+                    settle_command{id, command_state::confirmed,
+                                   "kunci menyatakan terbuka (the lock says that it is open)"},
                     [](const done&) {});
         });
   });

@@ -67,8 +67,7 @@ ttlock_side::make(const config::settings& s, storage::database& store, const clo
 result<void> ttlock_side::load(storage::database& store, const config::settings& s) {
   PALANG_TRY(reader, store.make_reader());
   PALANG_TRY(facts, reader->lock_side(time_.now()));
-  if (facts.last_alive && *facts.last_alive + defaults::away_worth_noting < time_.now())
-    away_since_ = facts.last_alive;
+  away_since_ = facts.last_alive;
   calls_ =
       std::make_shared<actors::call_meter>(s.ttlock_monthly_calls, facts.calls_this_month, time_);
   PALANG_TRY(http, ttlock::make_http_client(s.ttlock_url));

@@ -81,7 +81,6 @@ inline constexpr auto outcome_patience = 60s; ///< For a turn to ask it.
 inline constexpr auto turn_slack = 5s;
 inline constexpr auto opening_timeout = 180s; ///< Turn, command, two renewals of the token.
 inline constexpr auto callback_timeout = 10s; ///< The cloud's patience is not documented.
-inline constexpr auto away_worth_noting = 5s; ///< Between two runs of the server.
 
 // -- gates
 inline constexpr auto settle_retry = 1s; ///< While an outcome cannot be written.
