@@ -85,7 +85,9 @@ net::awaitable<void> shake_hands(link& via, const std::string& host) {
 
 net::awaitable<void> run(exchange_ptr e, base_url url) {
   if (!e->is_connected) {
-    const auto found = co_await e->resolver.async_resolve(url.host, url.port, net::use_awaitable);
+    // RFC 6761: localhost is this machine, whether or not a hosts file says so.
+    const auto host = url.host == "localhost" ? std::string{"127.0.0.1"} : url.host;
+    const auto found = co_await e->resolver.async_resolve(host, url.port, net::use_awaitable);
     e->phase = kind::connect;
     co_await net::async_connect(e->via->socket(), found, net::use_awaitable);
     e->via->socket().set_option(tcp::no_delay(true));

@@ -50,7 +50,8 @@ TEST_CASE("a body over its limit is 413 and closes", "[gateway][http]") {
   refused(listener::client, "PUT /v1/photos/abc HTTP/1.1\r\nContent-Length: 5242881\r\n\r\n",
           "only the start");
   refused(listener::client, "POST /v1/photos/abc HTTP/1.1\r\nContent-Length: 65537\r\n\r\n", over);
-  refused(listener::intake, "PUT /v1/photos/abc HTTP/1.1\r\nContent-Length: 65537\r\n\r\n", over);
+  refused(listener::intake, "POST /ttlock/callback/s HTTP/1.1\r\nContent-Length: 1048577\r\n\r\n",
+          "only the start");
   refused(listener::ops, "POST / HTTP/1.1\r\nContent-Length: 18446744073709551615\r\n\r\n", "x");
   check_alive(server);
 }
