@@ -109,6 +109,10 @@ put_photo_result store_photo(const fs::path& folder, const put_photo& what) {
   return photo_outcome::stored;
 }
 
+bool has_photo(const fs::path& folder, const std::string& sha256) {
+  return is_photo_name(sha256) && fs::exists(path_of(folder, sha256));
+}
+
 photo_result load_photo(const fs::path& folder, const std::string& sha256) {
   std::ifstream in(path_of(folder, sha256), std::ios::binary);
   if (!in)

@@ -17,6 +17,8 @@ namespace palang::actors {
 [[nodiscard]] put_photo_result store_photo(const std::filesystem::path& folder,
                                            const put_photo& what);
 
+[[nodiscard]] bool has_photo(const std::filesystem::path& folder, const std::string& sha256);
+
 /// The media type is told by the content's first bytes.
 /// Errors: not_found.
 [[nodiscard]] photo_result load_photo(const std::filesystem::path& folder,

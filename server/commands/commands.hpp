@@ -23,6 +23,9 @@ inline constexpr int port_taken = 4;
 [[nodiscard]] int migrate(const config::settings& s);
 [[nodiscard]] int check(const config::settings& s);
 
+[[nodiscard]] int backup(const config::settings& s, const config::backup& what);
+[[nodiscard]] int restore(const config::settings& s, const config::restore& what);
+
 [[nodiscard]] int user_add(const config::settings& s, const config::user_add& what);
 [[nodiscard]] int user_set(const config::settings& s, const config::user_set& what);
 [[nodiscard]] int user_list(const config::settings& s);

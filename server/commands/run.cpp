@@ -10,6 +10,8 @@ struct runner {
   int operator()(const config::serve&) const { return serve(with); }
   int operator()(const config::migrate&) const { return migrate(with); }
   int operator()(const config::check&) const { return check(with); }
+  int operator()(const config::backup& what) const { return backup(with, what); }
+  int operator()(const config::restore& what) const { return restore(with, what); }
   int operator()(const config::user_add& what) const { return user_add(with, what); }
   int operator()(const config::user_set& what) const { return user_set(with, what); }
   int operator()(const config::user_list&) const { return user_list(with); }

@@ -9,12 +9,14 @@
 namespace palang::commands {
 
 result<std::unique_ptr<storage::database>> open_store(const config::settings& s,
-                                                      const clock& time) {
+                                                      const clock& time, storage::scrutiny how) {
   std::error_code problem;
   std::filesystem::create_directories(s.data, problem);
   if (problem)
     return fail(errc::db_unavailable,
                 "the data folder " + s.data.string() + " cannot be made: " + problem.message());
+  if (auto sound = storage::examine(config::database_url(s), how); !sound)
+    return fail(sound.error());
   return storage::open_database(config::database_url(s), s.db_password, time);
 }
 

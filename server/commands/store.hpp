@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/config/settings.hpp"
+#include "server/storage/backup.hpp"
 #include "server/storage/database.hpp"
 #include "shared/core/clock.hpp"
 
@@ -10,10 +11,11 @@
 /// Internal to the commands.
 namespace palang::commands {
 
-/// The site's database, open. Errors: those of storage::open_database; also db_unavailable when the
-/// data folder cannot be made.
-[[nodiscard]] result<std::unique_ptr<storage::database>> open_store(const config::settings& s,
-                                                                    const clock& time);
+/// The site's database, open. Errors: those of storage::examine, before anything is written, and of
+/// storage::open_database; also db_unavailable when the data folder cannot be made.
+[[nodiscard]] result<std::unique_ptr<storage::database>>
+open_store(const config::settings& s, const clock& time,
+           storage::scrutiny how = storage::scrutiny::usual);
 
 /// One line on stderr, `palangd: …`; returns `code`.
 [[nodiscard]] int complain(int code, const error& why);

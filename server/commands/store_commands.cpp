@@ -16,7 +16,7 @@ int migrate(const config::settings& s) {
 
 int check(const config::settings& s) {
   const system_clock time;
-  const auto store = open_store(s, time);
+  const auto store = open_store(s, time, storage::scrutiny::thorough);
   if (!store)
     return complain(code_for_store(store.error()), store.error());
   const auto reader = (*store)->make_reader();

@@ -177,6 +177,22 @@ void add_lock_commands(CLI::App& app, command& chosen) {
   unbind->final_callback([&chosen, freed] { chosen = *freed; });
 }
 
+void add_backup_commands(CLI::App& app, command& chosen) {
+  auto* backup_app = app.add_subcommand(
+      "backup", "Write one moment of the database into a new file, also while the server runs. "
+                "Photos and credential.key are files of their own: copy them, too");
+  auto written = std::make_shared<backup>();
+  backup_app->add_option("file", written->file, "Where; it must not exist yet")->required();
+  backup_app->final_callback([&chosen, written] { chosen = *written; });
+
+  auto* restore_app = app.add_subcommand(
+      "restore", "Make the database from a backup, where there is none. Handhelds give back what "
+                 "they recorded since. Put photos and credential.key into the data folder first");
+  auto read = std::make_shared<restore>();
+  restore_app->add_option("file", read->file, "A backup")->required();
+  restore_app->final_callback([&chosen, read] { chosen = *read; });
+}
+
 /// A setting may stand behind any command.
 void let_settings_follow(CLI::App& app) {
   for (auto* sub : app.get_subcommands({})) {
@@ -193,6 +209,7 @@ void add_commands(CLI::App& app, command& chosen) {
   app.add_subcommand("check", "Look at settings and database, then end")->final_callback([&chosen] {
     chosen = check{};
   });
+  add_backup_commands(app, chosen);
   add_user_commands(app, chosen);
   add_device_commands(app, chosen);
   add_lock_commands(app, chosen);

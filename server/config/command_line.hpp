@@ -16,6 +16,12 @@ namespace palang::config {
 struct serve {};
 struct migrate {};
 struct check {};
+struct backup {
+  std::string file; ///< Is written; must not exist.
+};
+struct restore {
+  std::string file; ///< A backup.
+};
 struct user_add {
   std::string username;
   std::string name;
@@ -51,7 +57,7 @@ struct lock_unbind {
 };
 
 using command =
-    std::variant<serve, migrate, check, user_add, user_set, user_list, device_list, device_approve,
+    std::variant<serve, migrate, check, backup, restore, user_add, user_set, user_list, device_list, device_approve,
                  device_revoke, device_enrol, lock_list, lock_bind, lock_unbind>;
 
 struct invocation {

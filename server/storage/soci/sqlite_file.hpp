@@ -1,0 +1,29 @@
+#pragma once
+
+#include "server/storage/backup.hpp"
+#include "server/storage/soci/connection.hpp"
+
+#include <memory>
+
+namespace palang::storage {
+
+/// As make_sqlite_dialect, for a file that must not change: no setting of it is touched.
+[[nodiscard]] std::unique_ptr<dialect> make_read_only_sqlite_dialect(std::string path);
+
+/// examine() for a file. One that does not exist is fine.
+[[nodiscard]] result<void> examine_file(const std::filesystem::path& file, scrutiny how);
+
+/// Copies one moment of `from` into the new file `to`, whole and compact, and brings it to disk.
+/// Errors: db_unavailable, corrupt.
+[[nodiscard]] result<void> copy_file(connection& from, const std::filesystem::path& to);
+
+/// The file's content and its folder's list are on disk. Errors: db_unavailable.
+[[nodiscard]] result<void> sync_file(const std::filesystem::path& file);
+
+/// Every page, index and reference. Errors: corrupt with the first thing that is wrong.
+[[nodiscard]] result<void> check_everything(connection& db);
+
+/// The database's own summary.
+[[nodiscard]] result<holdings> holdings_of(connection& db);
+
+} // namespace palang::storage
