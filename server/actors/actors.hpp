@@ -62,6 +62,8 @@ using store_reader_actor = caf::typed_actor<
 using db_health_actor = caf::typed_actor<
     /// A batch failed: down at once, without waiting for the next probe.
     caf::reacts_to<store_failed>,
+    /// The writer carried something out.
+    caf::reacts_to<store_worked>,
     /// INTERNAL: time to probe.
     caf::reacts_to<probe_due>>;
 

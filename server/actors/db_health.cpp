@@ -29,14 +29,24 @@ void change_to(self_ptr self, bool is_up, const std::string& detail) {
     self->send(env.journal, catch_up{});
 }
 
+void conclude(self_ptr self, bool is_up, const std::string& detail) {
+  change_to(self, is_up, detail);
+  const milliseconds next =
+      is_up ? defaults::probe_when_up : milliseconds{defaults::probe_when_down};
+  self->delayed_send(self, next, probe_due{});
+}
+
+/// The probe waits its turn: a writer that carried out something meanwhile is busy, not down.
 void probe(self_ptr self) {
-  ask<void>(self, self->state.env->writer, defaults::probe_timeout, probe_store{},
-            [self](const done& answer) {
-              change_to(self, answer.has_value(), answer ? std::string{} : answer.error().message);
-              const milliseconds next =
-                  answer ? defaults::probe_when_up : milliseconds{defaults::probe_when_down};
-              self->delayed_send(self, next, probe_due{});
-            });
+  self->state.has_worked = false;
+  self->request(self->state.env->writer, defaults::probe_timeout, probe_store{})
+      .then(
+          [self](const done& answer) {
+            conclude(self, answer.has_value(), answer ? std::string{} : answer.error().message);
+          },
+          [self](const caf::error& why) {
+            conclude(self, self->state.has_worked, no_answer(why).message);
+          });
 }
 
 } // namespace
@@ -46,6 +56,7 @@ db_health_actor::behavior_type db_health(self_ptr self, environment_ptr env) {
   self->send(self, probe_due{});
   return {
       [self](const store_failed& what) { change_to(self, false, what.reason); },
+      [self](store_worked) { self->state.has_worked = true; },
       [self](probe_due) { probe(self); },
   };
 }

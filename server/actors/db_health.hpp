@@ -10,6 +10,7 @@ namespace palang::actors {
 struct db_health_state {
   environment_ptr env;
   std::optional<db_status> known; ///< None until the first probe: then it is told whatever it is.
+  bool has_worked = false; ///< The writer carried something out since the last probe began.
   static inline const char* name = "db-health";
 };
 

@@ -137,6 +137,7 @@ using lock_facts_result = result<lock_facts_ptr>;
 struct store_failed {
   std::string reason;
 };
+struct store_worked {};
 struct db_status {
   bool is_up = true;
   instant since{};
@@ -399,6 +400,7 @@ PALANG_MESSAGE(actors::token_result)
 PALANG_MESSAGE(actors::read_unsettled)
 PALANG_MESSAGE(actors::commands_result)
 PALANG_MESSAGE(actors::store_failed)
+PALANG_MESSAGE(actors::store_worked)
 PALANG_MESSAGE(actors::db_status)
 PALANG_MESSAGE(actors::probe_due)
 PALANG_MESSAGE(actors::committed_events)

@@ -31,7 +31,8 @@ void announce(self_ptr self, ledger::committed& what) {
   self->send(env.sessions, ended);
 }
 
-/// Runs `call` on the open writer; a failure that means "down" is told to db_health at once.
+/// Runs `call` on the open writer; db_health hears that it worked, and at once of a failure
+/// that means "down".
 template <class F>
 auto with_writer(self_ptr self, F call) -> decltype(call(std::declval<ledger::writer&>())) {
   auto& state = self->state;
@@ -44,7 +45,9 @@ auto with_writer(self_ptr self, F call) -> decltype(call(std::declval<ledger::wr
     }
     return call(*state.writer);
   });
-  if (!answer && answer.error().code == errc::db_unavailable)
+  if (answer)
+    self->send(state.env->health, store_worked{});
+  else if (answer.error().code == errc::db_unavailable)
     self->send(state.env->health, store_failed{answer.error().message});
   return answer;
 }

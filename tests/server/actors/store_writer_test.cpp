@@ -73,6 +73,24 @@ TEST_CASE("a failed batch is told to everyone in it, and the database counts as 
   CHECK(world.network.statuses.back().detail == "the disk is gone");
 }
 
+TEST_CASE("a writer that has much to do is not down; one that hangs is", "[actors][store]") {
+  using namespace std::chrono_literals;
+  actor_world world;
+  world.run();
+  world.hold("store-writer");
+  world.pass(1'500ms);
+  world.tell(world.at().health, actors::store_worked{});
+  const auto told = world.network.statuses.size();
+  world.pass(600ms);
+  CHECK(world.network.statuses.size() == told);
+  world.pass(2s);
+  REQUIRE(world.network.statuses.size() == told + 1);
+  CHECK_FALSE(world.network.statuses.back().is_db_up);
+  world.release();
+  world.pass(2s);
+  CHECK(world.network.statuses.back().is_db_up);
+}
+
 TEST_CASE("a ledger that throws costs its batch an answer `internal`, and nobody else anything",
           "[actors][store]") {
   actor_world world;
