@@ -20,7 +20,7 @@ using handle = std::unique_ptr<sqlite3, closer>;
 /// Another process's view of the file.
 handle elsewhere(const site& s) {
   sqlite3* db = nullptr;
-  REQUIRE(sqlite3_open(s.file().c_str(), &db) == SQLITE_OK);
+  REQUIRE(sqlite3_open(s.place().file().c_str(), &db) == SQLITE_OK);
   return handle{db};
 }
 
@@ -54,7 +54,7 @@ errc refused(site& s, const ledger::submission& made) {
 } // namespace
 
 TEST_CASE("while another process holds the lock nothing is written; afterwards all goes on",
-          "[fault]") {
+          "[fault][sqlite]") {
   site s;
   auto budi = s.log_in("budi");
   const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
@@ -70,21 +70,23 @@ TEST_CASE("while another process holds the lock nothing is written; afterwards a
   CHECK_FALSE(s.accept(made).is_duplicate);
 }
 
-TEST_CASE("a database file that is gone is an outage, not a new empty database", "[fault]") {
+TEST_CASE("a database file that is gone is an outage, not a new empty database",
+          "[fault][sqlite]") {
   site s;
   auto budi = s.log_in("budi");
   const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
-  auto aside = s.file();
+  auto aside = s.place().file();
   aside += ".aside";
-  std::filesystem::rename(s.file(), aside);
+  std::filesystem::rename(s.place().file(), aside);
   CHECK(refused(s, made) == errc::db_unavailable);
   CHECK(refused(s, made) == errc::db_unavailable);
-  CHECK_FALSE(std::filesystem::exists(s.file()));
-  std::filesystem::rename(aside, s.file());
+  CHECK_FALSE(std::filesystem::exists(s.place().file()));
+  std::filesystem::rename(aside, s.place().file());
   CHECK_FALSE(s.accept(made).is_duplicate);
 }
 
-TEST_CASE("cut off at any statement, a batch is there as a whole or not at all", "[fault]") {
+TEST_CASE("cut off at any statement, a batch is there as a whole or not at all",
+          "[fault][sqlite]") {
   REQUIRE(sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch_connection)) == SQLITE_OK);
   {
     site s;
@@ -111,12 +113,12 @@ TEST_CASE("cut off at any statement, a batch is there as a whole or not at all",
   sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watch_connection));
 }
 
-TEST_CASE("a full disk loses nothing and needs no restart", "[fault]") {
+TEST_CASE("a full disk loses nothing and needs no restart", "[fault][sqlite]") {
   site s;
   auto budi = s.log_in("budi");
   const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
   const auto before = s.events().size();
-  auto log = s.file();
+  auto log = s.place().file();
   log += "-wal";
   std::signal(SIGXFSZ, SIG_IGN);
   rlimit usual{};

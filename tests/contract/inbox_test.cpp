@@ -183,7 +183,7 @@ TEST_CASE("a second writer's commits are seen by the first", "[inbox]") {
   site s;
   auto budi = s.log_in("budi");
   s.accept(s.make(budi, new_entry(s, "B 1 A")));
-  auto other = *storage::open_database(s.url(), "", s.time);
+  auto other = *storage::open_database(s.place().url(), s.place().password(), s.time);
   auto second = *other->make_writer();
   const auto elsewhere = s.make(budi, new_entry(s, "B 2 A"));
   REQUIRE(second->submit(std::vector{elsewhere}));

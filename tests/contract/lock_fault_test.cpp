@@ -42,7 +42,7 @@ int count_failures(lock_site& s, F&& work) {
 
 } // namespace
 
-TEST_CASE("cut off at any statement, callbacks and pages leave nothing behind", "[lock][fault]") {
+TEST_CASE("cut off at any statement, callbacks and pages leave nothing behind", "[lock][fault][sqlite]") {
   const auto watching = reinterpret_cast<void (*)()>(watch_lock_connection);
   REQUIRE(sqlite3_auto_extension(watching) == SQLITE_OK);
   {

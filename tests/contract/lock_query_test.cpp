@@ -47,7 +47,7 @@ public:
 
 private:
   std::unique_ptr<storage::store> store_ =
-      storage::make_soci_store(storage::make_sqlite_dialect(file().string()));
+      storage::make_soci_store(place().speaks(storage::purpose::write));
 };
 
 storage::stored_record record(unsigned char number, instant corrected) {

@@ -70,7 +70,7 @@ public:
   /// Everything that is stored, read by `work(db)`.
   template <class F>
   auto peek(F&& work) {
-    auto store = storage::make_soci_store(storage::make_sqlite_dialect(file().string()));
+    auto store = storage::make_soci_store(place().speaks(storage::purpose::read));
     REQUIRE(store->ports().work.begin_read());
     storage::transaction view{store->ports().work};
     return work(store->ports());

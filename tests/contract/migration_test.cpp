@@ -39,7 +39,8 @@ long long tables(const std::string& file) {
 
 } // namespace
 
-TEST_CASE("migrations go forward once, from empty and from every older step", "[migrator]") {
+TEST_CASE("migrations go forward once, from empty and from every older step",
+          "[migrator][sqlite]") {
   testing::temp_dir dir;
   const auto file = dir.file("x.db");
   REQUIRE(bring(file, first));
@@ -50,7 +51,7 @@ TEST_CASE("migrations go forward once, from empty and from every older step", "[
   REQUIRE(bring(dir.file("y.db"), second));
 }
 
-TEST_CASE("a changed or newer history is not touched", "[migrator]") {
+TEST_CASE("a changed or newer history is not touched", "[migrator][sqlite]") {
   testing::temp_dir dir;
   const auto file = dir.file("x.db");
   REQUIRE(bring(file, second));
@@ -58,7 +59,7 @@ TEST_CASE("a changed or newer history is not touched", "[migrator]") {
   CHECK(bring(file, first).error().code == errc::corrupt);
 }
 
-TEST_CASE("a step that fails leaves nothing of itself", "[migrator]") {
+TEST_CASE("a step that fails leaves nothing of itself", "[migrator][sqlite]") {
   testing::temp_dir dir;
   const auto file = dir.file("x.db");
   CHECK_FALSE(bring(file, broken));
@@ -66,7 +67,7 @@ TEST_CASE("a step that fails leaves nothing of itself", "[migrator]") {
   REQUIRE(bring(file, second));
 }
 
-TEST_CASE("several processes may make the same database at once", "[migrator]") {
+TEST_CASE("several processes may make the same database at once", "[migrator][sqlite]") {
   testing::temp_dir dir;
   const auto url = "sqlite://" + dir.file("x.db");
   std::vector<pid_t> children;
@@ -87,7 +88,7 @@ TEST_CASE("several processes may make the same database at once", "[migrator]") 
 }
 
 TEST_CASE("an alert of a database without locks is still there after the step to them",
-          "[migrator]") {
+          "[migrator][sqlite]") {
   testing::temp_dir dir;
   const auto steps = migrations_for("sqlite", migration_files());
   connection db{make_sqlite_dialect(dir.file("x.db"))};
@@ -103,7 +104,7 @@ TEST_CASE("an alert of a database without locks is still there after the step to
   CHECK_FALSE(open->front().refers.gateway_id);
 }
 
-TEST_CASE("a URL that nobody understands is refused by name", "[database]") {
+TEST_CASE("a URL that nobody understands is refused by name", "[database][sqlite]") {
   system_clock time;
   for (const auto* url : {"", "sqlite://relative.db", "sqlite://", "postgres://x"}) {
     const auto opened = open_database(url, "", time);

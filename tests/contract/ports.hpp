@@ -3,7 +3,7 @@
 #include "server/storage/database.hpp"
 #include "server/storage/soci/soci_store.hpp"
 #include "shared/core/clock.hpp"
-#include "tests/support/temp_dir.hpp"
+#include "tests/contract/test_database.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,16 +17,16 @@ class ports {
 public:
   ports() {
     manual_clock time{from_ms(0)};
-    REQUIRE(storage::open_database("sqlite://" + file(), "", time));
-    store_ = storage::make_soci_store(storage::make_sqlite_dialect(file()));
+    REQUIRE(storage::open_database(place_.url(), place_.password(), time));
+    store_ = storage::make_soci_store(place_.speaks(storage::purpose::write));
     REQUIRE(db().work.begin_write());
   }
 
   [[nodiscard]] storage::repositories& db() { return store_->ports(); }
-  [[nodiscard]] std::string file() const { return dir_.file("palang.db"); }
+  [[nodiscard]] const test_database& place() const { return place_; }
 
 private:
-  temp_dir dir_;
+  test_database place_;
   std::unique_ptr<storage::store> store_;
 };
 

@@ -43,12 +43,12 @@ std::string plan_of(connection& db, const std::string& sql) {
 
 } // namespace
 
-TEST_CASE("no query reads a whole table of records, openings, gaps, scans or alerts", "[plan]") {
+TEST_CASE("no query reads a whole table of records, openings, gaps, scans or alerts", "[plan][sqlite]") {
   static const std::regex whole_table{
       R"(SCAN (TABLE )?(lock_records|openings|lock_gaps|lock_scans|intake_rejects|alerts))"};
   ports p;
   p.db().work.rollback();
-  connection db{make_sqlite_dialect(p.file())};
+  connection db{p.place().speaks(purpose::read)};
   REQUIRE(db.ensure());
   soci_lock_records records{db};
   soci_openings openings{db};

@@ -24,7 +24,7 @@ void need(result<void> got) {
 
 } // namespace
 
-site::site(backend) : url_{"sqlite://" + file().string()} {
+site::site() {
   reopen();
   need(storage::load_demo(*writer_, *reader_, time));
 }
@@ -33,7 +33,7 @@ void site::reopen() {
   reader_.reset();
   writer_.reset();
   database_.reset();
-  database_ = need(storage::open_database(url_, "", time));
+  database_ = need(storage::open_database(place_.url(), place_.password(), time));
   writer_ = need(database_->make_writer());
   reader_ = need(database_->make_reader());
 }

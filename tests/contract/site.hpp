@@ -3,7 +3,7 @@
 #include "server/storage/database.hpp"
 #include "shared/core/clock.hpp"
 #include "shared/domain/ticket.hpp"
-#include "tests/support/temp_dir.hpp"
+#include "tests/contract/test_database.hpp"
 
 #include <filesystem>
 #include <initializer_list>
@@ -13,9 +13,6 @@
 #include <vector>
 
 namespace palang::testing {
-
-/// A database to run the contract on; MariaDB joins by another enumerator.
-enum class backend { sqlite };
 
 /// Somebody logged in, and what their device signs with.
 struct worker {
@@ -27,13 +24,12 @@ struct worker {
 /// The demo site on a fresh database, with a clock that tests move. Failing steps fail the test.
 class site {
 public:
-  explicit site(backend kind = backend::sqlite);
+  site();
 
   manual_clock time{from_ms(1'742'785'200'000)}; ///< 2025-03-24 10:00:00 WIB
   [[nodiscard]] ledger::writer& writer() { return *writer_; }
   [[nodiscard]] ledger::reader& reader() { return *reader_; }
-  [[nodiscard]] const std::string& url() const { return url_; }
-  [[nodiscard]] std::filesystem::path file() const { return dir_.path() / "palang.db"; }
+  [[nodiscard]] const test_database& place() const { return place_; }
   /// Opens writer and reader anew, as after a restart.
   void reopen();
 
@@ -61,8 +57,7 @@ public:
   [[nodiscard]] std::vector<protocol::event> events();
 
 private:
-  temp_dir dir_;
-  std::string url_;
+  test_database place_;
   std::unique_ptr<storage::database> database_;
   std::unique_ptr<ledger::writer> writer_;
   std::unique_ptr<ledger::reader> reader_;

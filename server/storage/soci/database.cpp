@@ -2,6 +2,7 @@
 
 #include "server/ledger/make.hpp"
 #include "server/storage/soci/columns.hpp"
+#include "server/storage/soci/copy_mark.hpp"
 #include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/soci_store.hpp"
 
@@ -10,8 +11,6 @@
 namespace palang::storage {
 
 namespace {
-
-constexpr std::string_view sqlite_scheme = "sqlite://";
 
 /// Two processes may find a new database together; the first name given to its history stays.
 result<void> name_history(connection& db, const clock& time) {
@@ -27,35 +26,48 @@ result<void> name_history(connection& db, const clock& time) {
 
 class soci_database final : public database {
 public:
-  soci_database(std::string path, const clock& time) : path_{std::move(path)}, time_{time} {}
+  soci_database(std::string url, std::string password, const clock& time)
+      : url_{std::move(url)}, password_{std::move(password)}, time_{time} {}
 
   [[nodiscard]] result<void> prepare() const {
-    connection db{make_sqlite_dialect(path_)};
-    auto migrated = migrate(db, migrations_for(db.speaks().name(), migration_files()));
-    return migrated ? name_history(db, time_) : migrated;
+    auto speaks = make_dialect(url_, password_, purpose::change_schema);
+    if (!speaks)
+      return fail(speaks.error());
+    connection db{std::move(*speaks)};
+    auto unfinished =
+        migrate(db, migrations_for(db.speaks().name(), migration_files())).and_then([&] {
+          return has_copy_mark(db);
+        });
+    if (!unfinished)
+      return fail(unfinished.error());
+    if (*unfinished)
+      return fail(errc::corrupt, "a copy into this database did not finish: run it again");
+    return name_history(db, time_);
   }
 
   result<std::unique_ptr<ledger::writer>> make_writer() override {
-    return ledger::make_writer(make_soci_store(make_sqlite_dialect(path_)), time_);
+    return make_dialect(url_, password_, purpose::write).and_then([this](auto speaks) {
+      return ledger::make_writer(make_soci_store(std::move(speaks)), time_);
+    });
   }
 
   result<std::unique_ptr<ledger::reader>> make_reader() override {
-    return ledger::make_reader(make_soci_store(make_sqlite_dialect(path_)));
+    return make_dialect(url_, password_, purpose::read).and_then([](auto speaks) {
+      return ledger::make_reader(make_soci_store(std::move(speaks)));
+    });
   }
 
 private:
-  std::string path_;
+  std::string url_;
+  std::string password_;
   const clock& time_;
 };
 
 } // namespace
 
-result<std::unique_ptr<database>> open_database(const std::string& url, const std::string&,
+result<std::unique_ptr<database>> open_database(const std::string& url, const std::string& password,
                                                 const clock& time) {
-  if (!url.starts_with(sqlite_scheme) || url.size() <= sqlite_scheme.size()
-      || url[sqlite_scheme.size()] != '/')
-    return fail(errc::invalid, "the database URL must be sqlite:///absolute/path", "db");
-  auto opened = std::make_unique<soci_database>(url.substr(sqlite_scheme.size()), time);
+  auto opened = std::make_unique<soci_database>(url, password, time);
   if (auto ready = opened->prepare(); !ready)
     return fail(ready.error());
   return opened;

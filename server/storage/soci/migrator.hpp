@@ -23,9 +23,13 @@ struct migration {
 [[nodiscard]] std::vector<migration> migrations_for(std::string_view dialect,
                                                     std::span<const embedded_file> files);
 
-/// Brings the database to the newest step, each step in its own transaction; several processes may
-/// do so at once. Errors: db_unavailable; corrupt when an applied step has another text, or is
-/// newer than this program.
+/// Brings the database to the newest step; several processes may do so at once. A step that was cut
+/// off leaves nothing where CREATE and ALTER are transactional, and is gone on with where not.
+/// Errors: db_unavailable; corrupt when an applied step has another text, or is newer than this
+/// program.
 [[nodiscard]] result<void> migrate(connection& db, const std::vector<migration>& steps);
+
+/// Are exactly these steps applied? False as well where there is no database of ours.
+[[nodiscard]] result<bool> is_migrated(connection& db, const std::vector<migration>& steps);
 
 } // namespace palang::storage

@@ -8,12 +8,6 @@
 
 namespace palang::storage {
 
-namespace {
-
-constexpr integer hour_ms = 3'600'000;
-
-} // namespace
-
 soci_reports::soci_reports(connection& db)
     : db_{db}, log_{db, select_sql(
                             "submissions",
@@ -24,12 +18,15 @@ soci_reports::soci_reports(connection& db)
                             "AND submission_no < :after ORDER BY submission_no DESC LIMIT :limit")},
       received_{db, "SELECT received_at FROM submissions WHERE submission_no = :number"},
       newest_{db, "SELECT MAX(submission_no) FROM submissions"},
-      entries_{db, "SELECT (entered_at - :origin) / 3600000, entry_gate_id, vehicle_type, "
-                   "COUNT(*), 0 FROM sessions "
-                   "WHERE started_at >= :from AND started_at < :to AND entered_at IS NOT NULL "
-                   "AND status IN ('open', 'closed') GROUP BY 1, 2, 3"},
+      // A remainder is whole everywhere; the slash of some databases is not.
+      entries_{db,
+               "SELECT entered_at - (entered_at - :origin) % 3600000, entry_gate_id, vehicle_type, "
+               "COUNT(*), 0 FROM sessions "
+               "WHERE started_at >= :from AND started_at < :to AND entered_at IS NOT NULL "
+               "AND status IN ('open', 'closed') GROUP BY 1, 2, 3"},
       exits_{db,
-             "SELECT (exited_at - :origin) / 3600000, exit_gate_id, vehicle_type, COUNT(*), "
+             "SELECT exited_at - (exited_at - :origin) % 3600000, exit_gate_id, vehicle_type, "
+             "COUNT(*), "
              "COALESCE(SUM(charged), 0) FROM sessions WHERE exited_at >= :from AND exited_at < :to "
              "AND status IN ('closed', 'exit_only') GROUP BY 1, 2, 3"},
       // Two ranges that end at now, not one that begins with the history.
@@ -99,7 +96,7 @@ result<std::vector<protocol::stats_row>> soci_reports::hourly(instant from, inst
     const auto row_for = [&](integer hour, const text& gate,
                              const text& type) -> protocol::stats_row& {
       auto& row = rows[{hour, gate, type}];
-      row.from = origin + milliseconds{hour * hour_ms};
+      row.from = from_ms(hour);
       row.gate_id = gate;
       row.vehicle_type = known(domain::vehicle_class_from(type), type);
       return row;

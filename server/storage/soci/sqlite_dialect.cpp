@@ -74,6 +74,7 @@ public:
   }
 
   std::string_view begin_write() const override { return "BEGIN IMMEDIATE"; }
+  std::string_view lock_writers() const override { return {}; }
   std::string_view begin_read() const override { return "BEGIN"; }
 
   std::optional<error> moved() const override {
@@ -96,6 +97,17 @@ public:
       return {{errc::corrupt, message + "; stop the server and restore the last backup", ""}, true};
     return {{errc::internal, message, ""}, false};
   }
+
+  bool has_transactional_schema() const override { return true; }
+  std::string_view columns_query() const override {
+    return "SELECT t.name, c.name, c.pk FROM sqlite_master AS t, pragma_table_info(t.name) AS c "
+           "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.cid";
+  }
+  std::string_view indexes_query() const override {
+    return "SELECT tbl_name, name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
+  }
+  std::string table_options() const override { return {}; }
+  bool is_there_already(const soci::soci_error&) const override { return false; }
 
 private:
   std::string path_;

@@ -37,9 +37,15 @@ public:
     session << "PRAGMA busy_timeout = 5000";
   }
   std::string_view begin_write() const override { return "BEGIN"; }
+  std::string_view lock_writers() const override { return {}; }
   std::string_view begin_read() const override { return "BEGIN"; }
   std::optional<error> moved() const override { return std::nullopt; }
   failure classify(const soci::soci_error& cause) const override { return usual_->classify(cause); }
+  bool has_transactional_schema() const override { return usual_->has_transactional_schema(); }
+  std::string_view columns_query() const override { return usual_->columns_query(); }
+  std::string_view indexes_query() const override { return usual_->indexes_query(); }
+  std::string table_options() const override { return {}; }
+  bool is_there_already(const soci::soci_error&) const override { return false; }
 
 private:
   std::string path_;

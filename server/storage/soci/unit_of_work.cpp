@@ -4,13 +4,22 @@ namespace palang::storage {
 
 soci_unit_of_work::soci_unit_of_work(connection& db)
     : db_{db}, begin_write_{db, std::string{db.speaks().begin_write()}},
+      lock_writers_{db, std::string{db.speaks().lock_writers()}},
       begin_read_{db, std::string{db.speaks().begin_read()}}, commit_{db, "COMMIT"},
       rollback_{db, "ROLLBACK"}, set_savepoint_{db, "SAVEPOINT one"},
       release_savepoint_{db, "RELEASE SAVEPOINT one"}, rollback_to_savepoint_{
                                                            db, "ROLLBACK TO SAVEPOINT one"} {}
 
 result<void> soci_unit_of_work::begin_write() {
-  return begin(begin_write_);
+  auto done = begin(begin_write_);
+  if (!done || db_.speaks().lock_writers().empty())
+    return done;
+  auto locked = db_.guarded([&] { return lock_writers_.one(); });
+  if (locked && *locked)
+    return done;
+  rollback();
+  return fail(locked ? error{errc::corrupt, "the database has no history: run palangd check", ""}
+                     : locked.error());
 }
 
 result<void> soci_unit_of_work::begin_read() {

@@ -25,6 +25,7 @@ private:
 
   connection& db_;
   command begin_write_;
+  statement<std::tuple<>, std::tuple<text>> lock_writers_;
   command begin_read_;
   command commit_;
   command rollback_;

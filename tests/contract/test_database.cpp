@@ -1,0 +1,48 @@
+#include "tests/contract/test_database.hpp"
+
+#include "tests/support/mariadb_process.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace palang::testing {
+
+namespace {
+
+mariadb_process& server() {
+  static mariadb_process one;
+  return one;
+}
+
+} // namespace
+
+bool test_database::is_sqlite() {
+  const char* kind = std::getenv("PALANG_TEST_DATABASE");
+  return kind == nullptr || std::string_view{kind} == "sqlite";
+}
+
+test_database::test_database() : url_{"sqlite://" + file().string()} {
+  if (is_sqlite())
+    return;
+  name_ = server().create_database();
+  url_ = server().url(name_);
+}
+
+test_database::~test_database() {
+  if (!name_.empty())
+    server().run("DROP DATABASE " + name_);
+}
+
+std::string test_database::password() const {
+  return is_sqlite() ? "" : mariadb_process::password;
+}
+
+std::unique_ptr<storage::dialect> test_database::speaks(storage::purpose use) const {
+  auto made = storage::make_dialect(url_, password(), use);
+  REQUIRE(made);
+  return std::move(*made);
+}
+
+} // namespace palang::testing
