@@ -20,7 +20,7 @@ inline constexpr int port_taken = 4;
 [[nodiscard]] int run(const config::invocation& asked);
 
 [[nodiscard]] int serve(const config::settings& s);
-[[nodiscard]] int migrate(const config::settings& s);
+[[nodiscard]] int migrate(const config::settings& s, const config::migrate& what);
 [[nodiscard]] int check(const config::settings& s);
 
 [[nodiscard]] int backup(const config::settings& s, const config::backup& what);

@@ -8,7 +8,7 @@ struct runner {
   const config::settings& with;
 
   int operator()(const config::serve&) const { return serve(with); }
-  int operator()(const config::migrate&) const { return migrate(with); }
+  int operator()(const config::migrate& what) const { return migrate(with, what); }
   int operator()(const config::check&) const { return check(with); }
   int operator()(const config::backup& what) const { return backup(with, what); }
   int operator()(const config::restore& what) const { return restore(with, what); }

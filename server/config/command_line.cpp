@@ -82,7 +82,8 @@ void add_settings(CLI::App& app, settings& s, std::string& data) {
       ->check(CLI::PositiveNumber);
   add_setting(app, "message-burst", s.message_burst, "Of one connection, at once")
       ->check(CLI::PositiveNumber);
-  add_setting(app, "db", s.db, "sqlite:///absolute/path; default: palang.db in the data folder");
+  add_setting(app, "db", s.db, "sqlite:///absolute/path or mysql://user@host:port/name with its password in "
+              "PALANG_DB_PASSWORD; default: palang.db in the data folder");
   add_setting(app, "ttlock-url", s.ttlock_url,
               "TTLock's cloud, e.g. https://euapi.ttlock.com; without it gates have no locks");
   add_setting(app, "ttlock-pace", s.ttlock_pace,
@@ -193,6 +194,19 @@ void add_backup_commands(CLI::App& app, command& chosen) {
   restore_app->final_callback([&chosen, read] { chosen = *read; });
 }
 
+void add_migrate_command(CLI::App& app, command& chosen) {
+  auto* sub = app.add_subcommand(
+      "migrate", "Create or update the database; with --from and --to copy one into another, "
+                 "empty one and compare them row by row. Then end");
+  auto what = std::make_shared<migrate>();
+  const auto* text = "As db; its password in PALANG_";
+  auto* from = sub->add_option("--from", what->from, std::string{text} + "FROM_PASSWORD");
+  auto* to = sub->add_option("--to", what->to, std::string{text} + "TO_PASSWORD");
+  from->needs(to);
+  to->needs(from);
+  sub->final_callback([&chosen, what] { chosen = *what; });
+}
+
 /// A setting may stand behind any command.
 void let_settings_follow(CLI::App& app) {
   for (auto* sub : app.get_subcommands({})) {
@@ -204,8 +218,7 @@ void let_settings_follow(CLI::App& app) {
 void add_commands(CLI::App& app, command& chosen) {
   app.require_subcommand(0, 1);
   app.add_subcommand("serve", "Run the server (what happens without a command)");
-  app.add_subcommand("migrate", "Create or update the database, then end")
-      ->final_callback([&chosen] { chosen = migrate{}; });
+  add_migrate_command(app, chosen);
   app.add_subcommand("check", "Look at settings and database, then end")->final_callback([&chosen] {
     chosen = check{};
   });
@@ -221,6 +234,8 @@ result<void> take_secrets(settings& s) {
     const char* name;
     std::string& value;
   } const secrets[]{{"PALANG_DB_PASSWORD", s.db_password},
+                    {"PALANG_FROM_PASSWORD", s.from_password},
+                    {"PALANG_TO_PASSWORD", s.to_password},
                     {"PALANG_ADMIN_PASSWORD", s.admin_password},
                     {"PALANG_TTLOCK_CLIENT_ID", s.ttlock_client_id},
                     {"PALANG_TTLOCK_CLIENT_SECRET", s.ttlock_client_secret},

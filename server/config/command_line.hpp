@@ -14,7 +14,10 @@
 namespace palang::config {
 
 struct serve {};
-struct migrate {};
+struct migrate {
+  std::string from; ///< With `to`: copy a database; both empty: update the site's own.
+  std::string to;
+};
 struct check {};
 struct backup {
   std::string file; ///< Is written; must not exist.

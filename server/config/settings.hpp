@@ -31,6 +31,8 @@ struct settings {
 
   std::string db; ///< Empty: SQLite in `data`.
   std::string db_password;
+  std::string from_password; ///< Of migrate's --from; empty: db_password.
+  std::string to_password;   ///< Of migrate's --to; likewise.
   std::string admin_password; ///< Of the first start; empty: a generated one.
 
   std::string ttlock_url; ///< Empty: the TTLock side is off, whatever else is set.

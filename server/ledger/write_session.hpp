@@ -22,10 +22,27 @@ public:
   [[nodiscard]] instant now() const { return time_.now(); }
   [[nodiscard]] voice at(instant when) { return {db_, *state_, when}; }
 
-  /// Runs `work` inside a transaction over current facts. After a failure memory is forgotten: it
-  /// may be ahead of the disk.
+  /// Runs `work` inside a transaction over current facts; all of it again where another session's
+  /// transaction won. After a failure memory is forgotten: it may be ahead of the disk.
   template <class F>
   [[nodiscard]] result<void> run(F&& work) {
+    auto done = run_once(work);
+    for (int again = 0; again < most_repeats && !done && done.error().code == errc::busy; ++again)
+      done = run_once(work);
+    return done;
+  }
+
+  /// run(), and what it told.
+  template <class F>
+  [[nodiscard]] result<committed> tell(F&& work) {
+    return run(std::forward<F>(work)).map([this] { return std::exchange(state_->done, {}); });
+  }
+
+private:
+  static constexpr int most_repeats = 3;
+
+  template <class F>
+  [[nodiscard]] result<void> run_once(F& work) {
     auto done = begin();
     if (!done)
       return done;
@@ -39,14 +56,6 @@ public:
       state_.reset();
     return done;
   }
-
-  /// run(), and what it told.
-  template <class F>
-  [[nodiscard]] result<committed> tell(F&& work) {
-    return run(std::forward<F>(work)).map([this] { return std::exchange(state_->done, {}); });
-  }
-
-private:
   result<void> begin();
   result<void> refresh();
 

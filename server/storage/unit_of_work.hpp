@@ -5,8 +5,9 @@
 namespace palang::storage {
 
 /// One transaction at a time over all repositories of a session. Every repository call happens
-/// inside one. Errors of every call here and in the repositories: db_unavailable, corrupt,
-/// internal; after one of them, rollback().
+/// inside one. Errors of every call here and in the repositories: db_unavailable, busy (another
+/// transaction won: the same may be tried again at once), corrupt, internal; after one of them,
+/// rollback().
 class unit_of_work {
 public:
   virtual ~unit_of_work() = default;

@@ -39,11 +39,11 @@ struct used_site : site {
 
 } // namespace
 
-TEST_CASE("a restored backup holds what was there, under another epoch", "[backup]") {
+TEST_CASE("a restored backup holds what was there, under another epoch", "[backup][sqlite]") {
   used_site s;
   const temp_dir place;
   const auto file = place.path() / "backup.db";
-  const auto saved = given(storage::back_up(s.url(), "", file));
+  const auto saved = given(storage::back_up(s.place().url(), "", file));
   CHECK(saved.sessions == 2);
   CHECK(saved.submissions == 3);
   CHECK(saved.paid == rupiah{5'000});
@@ -67,7 +67,7 @@ TEST_CASE("a restored backup holds what was there, under another epoch", "[backu
   CHECK(given(reader->bounds()).epoch == kept.epoch);
 }
 
-TEST_CASE("a backup that is taken while others write is one of their moments", "[backup]") {
+TEST_CASE("a backup that is taken while others write is one of their moments", "[backup][sqlite]") {
   used_site s;
   auto sari = s.log_in("sari");
   std::atomic<bool> is_over{false};
@@ -80,8 +80,8 @@ TEST_CASE("a backup that is taken while others write is one of their moments", "
   }};
   const temp_dir place;
   for (int i = 0; i < 5; ++i) {
-    const auto kept =
-        storage::back_up(s.url(), "", place.path() / ("backup" + std::to_string(i) + ".db"));
+    const auto kept = storage::back_up(s.place().url(), "",
+                                       place.path() / ("backup" + std::to_string(i) + ".db"));
     CHECK(kept);
     // Each record of this site made one session, but for the exit.
     if (kept)
@@ -91,30 +91,31 @@ TEST_CASE("a backup that is taken while others write is one of their moments", "
   other.join();
 }
 
-TEST_CASE("neither a backup nor a restore overwrites anything", "[backup]") {
+TEST_CASE("neither a backup nor a restore overwrites anything", "[backup][sqlite]") {
   used_site s;
   const temp_dir place;
   const auto file = place.path() / "backup.db";
   std::ofstream{file} << "dear to somebody";
-  const auto refused = storage::back_up(s.url(), "", file);
+  const auto refused = storage::back_up(s.place().url(), "", file);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == errc::invalid);
   CHECK(bytes_of(file) == "dear to somebody");
 
   const auto good = place.path() / "good.db";
-  REQUIRE(storage::back_up(s.url(), "", good));
-  const auto restored = storage::restore(s.url(), "", good, has_all_photos, s.time.now());
+  REQUIRE(storage::back_up(s.place().url(), "", good));
+  const auto restored = storage::restore(s.place().url(), "", good, has_all_photos, s.time.now());
   REQUIRE_FALSE(restored);
   CHECK(restored.error().code == errc::db_unavailable);
   CHECK(s.reader().bounds()->epoch
-        == given(storage::back_up(s.url(), "", place.path() / "2.db")).epoch);
+        == given(storage::back_up(s.place().url(), "", place.path() / "2.db")).epoch);
 }
 
-TEST_CASE("what is no sound backup is not restored, and leaves nothing behind", "[backup]") {
+TEST_CASE("what is no sound backup is not restored, and leaves nothing behind",
+          "[backup][sqlite]") {
   used_site s;
   const temp_dir place;
   const auto good = place.path() / "good.db";
-  REQUIRE(storage::back_up(s.url(), "", good));
+  REQUIRE(storage::back_up(s.place().url(), "", good));
   const auto bad = place.path() / "bad.db";
   auto bytes = bytes_of(good);
   errc expected = errc::corrupt;
@@ -140,7 +141,8 @@ TEST_CASE("what is no sound backup is not restored, and leaves nothing behind", 
     CHECK(left.path().filename().string().find("restor") == std::string::npos);
 }
 
-TEST_CASE("after a restore log-ins are void and missing photos are expected again", "[backup]") {
+TEST_CASE("after a restore log-ins are void and missing photos are expected again",
+          "[backup][sqlite]") {
   site s;
   auto budi = s.log_in("budi");
   const auto id = make_uuid_v7(s.time.now());
@@ -158,7 +160,7 @@ TEST_CASE("after a restore log-ins are void and missing photos are expected agai
 
   const temp_dir place;
   const auto file = place.path() / "backup.db";
-  REQUIRE(storage::back_up(s.url(), "", file));
+  REQUIRE(storage::back_up(s.place().url(), "", file));
   const auto target = url_of(place.path() / "restored.db");
   const auto kept = given(storage::restore(
       target, "", file, [](const std::string&) { return false; }, s.time.now()));

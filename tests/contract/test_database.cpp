@@ -1,7 +1,5 @@
 #include "tests/contract/test_database.hpp"
 
-#include "tests/support/mariadb_process.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
@@ -37,6 +35,10 @@ test_database::~test_database() {
 
 std::string test_database::password() const {
   return is_sqlite() ? "" : mariadb_process::password;
+}
+
+mariadb_session test_database::administrator() {
+  return server().session();
 }
 
 std::unique_ptr<storage::dialect> test_database::speaks(storage::purpose use) const {

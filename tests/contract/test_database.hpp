@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/storage/soci/dialect.hpp"
+#include "tests/support/mariadb_process.hpp"
 #include "tests/support/temp_dir.hpp"
 
 #include <filesystem>
@@ -22,12 +23,15 @@ public:
   [[nodiscard]] const std::string& url() const { return url_; }
   [[nodiscard]] std::string password() const;
   [[nodiscard]] std::unique_ptr<storage::dialect> speaks(storage::purpose use) const;
+  /// The server's, on MariaDB only.
+  [[nodiscard]] static mariadb_session administrator();
+  [[nodiscard]] const std::string& name() const { return name_; }
   /// SQLite's only.
   [[nodiscard]] std::filesystem::path file() const { return dir_.path() / "palang.db"; }
 
 private:
   temp_dir dir_;
-  std::string name_; ///< On a server.
+  std::string name_; ///< On a server; empty for a file.
   std::string url_;
 };
 

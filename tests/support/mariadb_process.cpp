@@ -114,8 +114,7 @@ void mariadb_process::start() {
       {"/usr/sbin/mariadbd", "--no-defaults", "--datadir=" + folder_.file("data"),
        "--socket=" + folder_.file("sock"), "--pid-file=" + folder_.file("pid"),
        "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
-       "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=8M",
-       "--innodb-flush-log-at-trx-commit=2", "--innodb-doublewrite=OFF",
+       "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF",
        "--innodb-file-per-table=OFF", "--performance-schema=OFF", "--max-connections=100"});
   o.error_file = folder_.file("mariadbd.log");
   process_ = std::make_unique<process>(o);
@@ -154,6 +153,11 @@ std::string mariadb_process::create_database() {
   auto name = "palang_" + std::to_string(++databases_);
   run("CREATE DATABASE " + name);
   return name;
+}
+
+void mariadb_process::change_password(const std::string& to) const {
+  run("ALTER USER palang@'127.0.0.1' IDENTIFIED BY " + quoted(to));
+  run("KILL USER palang@'127.0.0.1'");
 }
 
 std::string mariadb_process::url(const std::string& database, std::uint16_t port) {

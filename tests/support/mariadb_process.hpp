@@ -50,6 +50,9 @@ public:
   /// An empty database that `user` may do everything in; returns its name.
   [[nodiscard]] std::string create_database();
 
+  /// The user's; whoever is connected as that user is thrown out.
+  void change_password(const std::string& to) const;
+
   [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
   [[nodiscard]] std::string url(const std::string& database) const { return url(database, port_); }
   /// The same through another port, such as a relay's.

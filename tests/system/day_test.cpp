@@ -2,6 +2,7 @@
 // to the rupiah.
 #include "shared/core/crypto.hpp"
 #include "tests/support/protocol_client.hpp"
+#include "tests/support/server_database.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/system/day.hpp"
 #include "tests/system/outbox_replay.hpp"
@@ -74,7 +75,8 @@ login_facts handheld(const crypto::key_pair& keys, int n) {
 
 TEST_CASE("a day of 5,000 stays over 20 handhelds with broken links agrees to the rupiah",
           "[system]") {
-  server_process server;
+  const server_database database;
+  server_process server{database.arguments(), database.environment()};
   protocol_client supervisor{server.client_port(),
                              log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token,
                              {}};

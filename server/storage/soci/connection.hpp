@@ -35,6 +35,8 @@ public:
 
   /// Connects when there is no usable session. Errors: db_unavailable, corrupt.
   [[nodiscard]] result<void> ensure();
+  /// False once an error has spoilt the session.
+  [[nodiscard]] bool is_usable() const noexcept { return is_usable_; }
   /// Any statement; the one place where exceptions of the driver end.
   template <class F>
   auto guarded(F&& work) -> result<std::invoke_result_t<F>> {

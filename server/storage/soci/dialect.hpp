@@ -43,6 +43,9 @@ public:
   [[nodiscard]] virtual std::string_view columns_query() const = 0;
   /// Table and name of each index that was given a name.
   [[nodiscard]] virtual std::string_view indexes_query() const = 0;
+  /// A setting of the server that may cost records, with its next step; or empty. Throws as SOCI
+  /// does.
+  [[nodiscard]] virtual std::string weakness(soci::session& session) const = 0;
   /// What follows the closing parenthesis of a CREATE TABLE. After open().
   [[nodiscard]] virtual std::string table_options() const = 0;
   /// The failed statement was a CREATE or an ADD of something that is there already.

@@ -29,6 +29,9 @@ struct migration {
 /// program.
 [[nodiscard]] result<void> migrate(connection& db, const std::vector<migration>& steps);
 
+/// The number of the newest step that was applied; 0 when none was.
+[[nodiscard]] result<int> newest_migration(connection& db);
+
 /// Are exactly these steps applied? False as well where there is no database of ours.
 [[nodiscard]] result<bool> is_migrated(connection& db, const std::vector<migration>& steps);
 

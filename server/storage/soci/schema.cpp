@@ -1,11 +1,32 @@
 #include "server/storage/soci/schema.hpp"
 
-#include "server/storage/soci/migrations.hpp"
+#include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/statement.hpp"
 
 #include <regex>
 
 namespace palang::storage {
+
+namespace {
+
+/// What one statement of a migration adds. A column stands on a line of its own and begins in lower
+/// case, which no word of SQL does there.
+void describe(const std::string& sql, schema& into) {
+  static const std::regex table{R"(CREATE TABLE (\w+))"};
+  static const std::regex column{R"(\n\s*([a-z]\w*) )"};
+  static const std::regex added{R"(ALTER TABLE (\w+) ADD COLUMN (\w+))"};
+  static const std::regex index{R"(CREATE (?:UNIQUE )?INDEX (\w+) ON (\w+))"};
+  std::smatch found;
+  if (std::regex_search(sql, found, table))
+    for (std::sregex_iterator at{sql.begin(), sql.end(), column}, end; at != end; ++at)
+      into[found[1]].columns.push_back((*at)[1]);
+  else if (std::regex_search(sql, found, added))
+    into[found[1]].columns.push_back(found[2]);
+  else if (std::regex_search(sql, found, index))
+    into[found[2]].indexes.insert(found[1]);
+}
+
+} // namespace
 
 schema read_schema(connection& db) {
   schema out;
@@ -24,6 +45,14 @@ schema read_schema(connection& db) {
   statement<std::tuple<>, std::tuple<text, text>> indexes{db,
                                                           std::string{db.speaks().indexes_query()}};
   indexes.each([&](const auto& row) { out[std::get<0>(row)].indexes.insert(std::get<1>(row)); });
+  return out;
+}
+
+schema described_schema(std::string_view dialect) {
+  schema out;
+  for (const auto& step : migrations_for(dialect, migration_files()))
+    for (const auto& sql : step.statements)
+      describe(sql, out);
   return out;
 }
 

@@ -21,6 +21,10 @@ using schema = std::map<std::string, table_shape>;
 /// The schema of an open connection. Throws as SOCI does: call it inside connection::guarded.
 [[nodiscard]] schema read_schema(connection& db);
 
+/// What the migrations make for a dialect, as their text says; without keys and without the
+/// migrator's own tables.
+[[nodiscard]] schema described_schema(std::string_view dialect);
+
 /// The tables that the migrations make, each after those that it refers to.
 [[nodiscard]] std::vector<std::string> table_names();
 

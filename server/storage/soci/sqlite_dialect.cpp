@@ -106,6 +106,7 @@ public:
   std::string_view indexes_query() const override {
     return "SELECT tbl_name, name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
   }
+  std::string weakness(soci::session&) const override { return {}; }
   std::string table_options() const override { return {}; }
   bool is_there_already(const soci::soci_error&) const override { return false; }
 

@@ -44,6 +44,7 @@ public:
   bool has_transactional_schema() const override { return usual_->has_transactional_schema(); }
   std::string_view columns_query() const override { return usual_->columns_query(); }
   std::string_view indexes_query() const override { return usual_->indexes_query(); }
+  std::string weakness(soci::session&) const override { return {}; }
   std::string table_options() const override { return {}; }
   bool is_there_already(const soci::soci_error&) const override { return false; }
 

@@ -28,6 +28,14 @@ result<void> soci_unit_of_work::begin_read() {
 
 result<void> soci_unit_of_work::begin(command& how) {
   auto connected = db_.ensure();
+  if (!connected)
+    return connected;
+  auto begun = run(how);
+  if (begun || db_.is_usable() || db_.speaks().name() == "sqlite")
+    return begun;
+  // A server's session may be lost while it rests, by a restart perhaps: nothing has been done in
+  // it yet.
+  connected = db_.ensure();
   return connected ? run(how) : connected;
 }
 
