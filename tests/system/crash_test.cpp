@@ -1,6 +1,7 @@
 // The server and the handhelds are killed with SIGKILL at random moments. What the handhelds
 // recorded is what the database holds and what a watching supervisor saw, each exactly once.
 #include "tests/support/protocol_client.hpp"
+#include "tests/support/server_database.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/system/sync_device.hpp"
 #include "tests/system/watching_client.hpp"
@@ -115,7 +116,8 @@ std::vector<std::uint32_t> seeds() {
 TEST_CASE("no kill loses, doubles or hides a record", "[system]") {
   for (const auto seed : seeds()) {
     INFO("seed " << seed);
-    server_process server;
+    const server_database database;
+    server_process server{database.arguments(), database.environment()};
     watching_client watcher{server.client_port(), {"session", "gate", "alert", "sync"}};
     std::vector<std::unique_ptr<sync_device>> handhelds;
     for (int i = 0; i < devices; ++i)

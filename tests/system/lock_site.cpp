@@ -24,9 +24,13 @@ json fast() {
   })");
 }
 
-void bind_lock(const std::string& data_dir, const std::string& gate, const std::string& lock) {
+void bind_lock(const lock_site& site, const std::string& gate, const std::string& lock) {
   process::options o;
-  o.arguments = {PALANG_BIN_DIR "/palangd", "lock", "bind", gate, lock, "--data", data_dir};
+  o.arguments = {PALANG_BIN_DIR "/palangd", "lock", "bind", gate, lock, "--data",
+                 site.server.data_dir()};
+  const auto more = site.database.arguments();
+  o.arguments.insert(o.arguments.end(), more.begin(), more.end());
+  o.environment = site.database.environment();
   process binding{o};
   if (binding.wait(std::chrono::seconds{30}) != 0)
     throw std::runtime_error("a lock cannot be bound");
@@ -53,13 +57,17 @@ lock_site::lock_site(const json& settings, std::vector<std::string> more) {
   if (!settings.empty())
     world->set(settings);
   for (std::size_t i = 0; i < gates.size(); ++i)
-    bind_lock(server.data_dir(), gates[i], std::to_string(7000001 + i));
+    bind_lock(*this, gates[i], std::to_string(7000001 + i));
   more.insert(more.end(), {"--ttlock-url", sim->cloud_url(), "--ttlock-pace", "300"});
-  server.set(std::move(more), {{"PALANG_TTLOCK_CLIENT_ID", "sim-client"},
-                               {"PALANG_TTLOCK_CLIENT_SECRET", "sim-secret"},
-                               {"PALANG_TTLOCK_USERNAME", "admin@example.com"},
-                               {"PALANG_TTLOCK_PASSWORD", "sim-password"},
-                               {"PALANG_TTLOCK_CALLBACK_SECRET", secret}});
+  const auto place = database.arguments();
+  more.insert(more.end(), place.begin(), place.end());
+  auto secrets = database.environment();
+  secrets.insert({{"PALANG_TTLOCK_CLIENT_ID", "sim-client"},
+                  {"PALANG_TTLOCK_CLIENT_SECRET", "sim-secret"},
+                  {"PALANG_TTLOCK_USERNAME", "admin@example.com"},
+                  {"PALANG_TTLOCK_PASSWORD", "sim-password"},
+                  {"PALANG_TTLOCK_CALLBACK_SECRET", secret}});
+  server.set(std::move(more), std::move(secrets));
   server.start();
   if (!eventually([&] {
         const auto listed = json::parse(supervisor().ask(protocol::lock_list{}));

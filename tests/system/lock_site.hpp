@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/protocol_client.hpp"
+#include "tests/support/server_database.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/ttlock_sim/support/sim_control.hpp"
 #include "tests/ttlock_sim/support/sim_process.hpp"
@@ -28,7 +29,8 @@ public:
   explicit lock_site(const sim_control::json& settings = sim_control::json::object(),
                      std::vector<std::string> more = {});
 
-  server_process server;
+  server_database database;
+  server_process server{database.arguments(), database.environment()};
   std::unique_ptr<sim_process> sim;
   std::unique_ptr<sim_control> world;
 
