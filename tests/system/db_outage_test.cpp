@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstdio>
+#include <fstream>
 #include <functional>
 #include <future>
 #include <optional>
@@ -64,6 +65,12 @@ const std::vector<fault> faults{
        s.other->run("FLUSH TABLES WITH READ LOCK");
      },
      [](whole_site& s) { s.other.reset(); }},
+    {"one table locked",
+     [](whole_site& s) {
+       s.other.emplace(s.mariadb.session());
+       s.other->run("LOCK TABLES " + s.database + ".sessions WRITE");
+     },
+     [](whole_site& s) { s.other.reset(); }},
     {"a row locked",
      [](whole_site& s) {
        s.other.emplace(s.mariadb.session());
@@ -90,6 +97,15 @@ protocol::submit entry(int n) {
 
 long long ms_since(steady::time_point begin) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(steady::now() - begin).count();
+}
+
+/// A number of palangd's from the system's own books: "VmRSS" in kB, "Threads".
+long number_of(whole_site& s, const std::string& name) {
+  std::ifstream status{"/proc/" + std::to_string(s.server.running().id()) + "/status"};
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with(name + ":"))
+      return std::stol(line.substr(name.size() + 1));
+  return 0;
 }
 
 /// Reads on until a status says `is_up`; how long after `begin` that was.
@@ -176,8 +192,12 @@ TEST_CASE("whatever happens to the database server, palangd tells, refuses and r
           "[system]") {
   whole_site s;
   int number = 0;
+  const auto threads = number_of(s, "Threads");
+  const auto memory = number_of(s, "VmRSS");
   for (const auto& f : faults)
     suffer(s, f, ++number);
+  CHECK(number_of(s, "Threads") == threads);
+  std::printf("memory %ld kB before, %ld kB after all faults\n", memory, number_of(s, "VmRSS"));
   const auto cars = std::to_string(2 * number);
   CHECK(s.mariadb.run("SELECT COUNT(*) FROM " + s.database + ".sessions") == cars);
   CHECK(s.mariadb.run("SELECT COUNT(*) FROM " + s.database + ".submissions") == cars);
