@@ -110,12 +110,14 @@ void mariadb_process::install() {
 
 void mariadb_process::start() {
   auto o = without_syncing();
+  // A test program that is killed takes its server along.
   o.arguments = as_whoever_we_are(
-      {"/usr/sbin/mariadbd", "--no-defaults", "--datadir=" + folder_.file("data"),
-       "--socket=" + folder_.file("sock"), "--pid-file=" + folder_.file("pid"),
-       "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
-       "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF",
-       "--innodb-file-per-table=OFF", "--performance-schema=OFF", "--max-connections=100"});
+      {"/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/sbin/mariadbd", "--no-defaults",
+       "--datadir=" + folder_.file("data"), "--socket=" + folder_.file("sock"),
+       "--pid-file=" + folder_.file("pid"), "--port=" + std::to_string(port_),
+       "--bind-address=127.0.0.1", "--skip-name-resolve", "--innodb-buffer-pool-size=32M",
+       "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF", "--innodb-file-per-table=OFF",
+       "--performance-schema=OFF", "--max-connections=100"});
   o.error_file = folder_.file("mariadbd.log");
   process_ = std::make_unique<process>(o);
   const auto deadline = std::chrono::steady_clock::now() + patience;
