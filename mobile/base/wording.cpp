@@ -107,6 +107,8 @@ Trouble of(const QString& code, const QString& message) {
             Words::tr("Kirim dulu ke server lokasi itu, atau ekspor.")};
   if (code == QLatin1String("salvaged"))
     return {Words::tr("Berkas data rusak dan diselamatkan"), message};
+  if (code == QLatin1String("server_restored"))
+    return {Words::tr("Server dipulihkan"), Words::tr("%1 catatan dikirim kembali.").arg(message)};
   if (code == QLatin1String("login_needed"))
     return ofCode(errc::unauthorized);
   if (code == QLatin1String("revoked"))

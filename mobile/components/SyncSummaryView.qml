@@ -12,6 +12,7 @@ Column {
     property int alreadyThere: 0
     property int quarantined: 0
     property int failed: 0
+    property int returned: 0 ///< Of all these: given back to a restored server.
     property bool cancelled: false
     property string when
 
@@ -31,6 +32,13 @@ Column {
         text: root.cancelled ? qsTr("%1 · dibatalkan").arg(root.when) : root.when
         visible: root.when !== ""
         width: parent.width
+    }
+    AppText {
+        objectName: "sync.summary.returned"
+        text: qsTr("Server dipulihkan: %1 catatan dikirim kembali").arg(root.returned)
+        visible: root.returned > 0
+        width: parent.width
+        wrapMode: Text.WordWrap
     }
     Repeater {
         model: root.lines

@@ -51,6 +51,7 @@ struct Client::Private {
   void linkChanged();
   void openPhotos();
   void targetPhotos();
+  void meetHistory(const std::string& epoch);
   void cleanArchive();
   [[nodiscard]] bool isUp() const { return link.state() == Link::State::Up; }
   template <class T>
@@ -87,7 +88,10 @@ Client::Client(const clock& time, Options options, QObject* parent)
   connect(&d->link, &Link::refused, this,
           [this](quint16 code, const QString& reason) { d->refused(code, reason); });
   connect(this, &Client::identityChanged, this, [this] { d->targetPhotos(); });
-  connect(&d->link, &Link::welcomed, this, [this] { d->cleanArchive(); });
+  connect(&d->link, &Link::welcomed, this, [this](const protocol::welcome& w) {
+    d->meetHistory(w.epoch);
+    d->cleanArchive();
+  });
   connect(&d->link, &Link::clockSampled, this, [this] { d->keepClock(); });
   connect(&d->replica, &Replica::eventReceived, this, &Client::eventReceived);
   connect(&d->replica, &Replica::configChanged, this, &Client::configChanged);
@@ -142,6 +146,8 @@ void Client::login(const QString& serverUrl, const QString& username, const QStr
     request.device_id = d->device->id;
     request.device_key = crypto::to_base64(d->device->keys.pub);
   }
+  if (d->device)
+    request.device_no = d->replica.deviceNo();
   if (!enrolment.isEmpty())
     request.enrolment = enrolment.toStdString();
   d->login.start(*server, request);
@@ -358,6 +364,8 @@ bool Client::Private::mayChangeSite(const uuid& site) {
   const auto counts = store.counts();
   if (!counts || counts->pending > 0 || counts->quarantined > 0)
     return false;
+  if (const auto left = store.leaveHistory(); !left)
+    return false;
   replica.forget();
   return true;
 }
@@ -386,6 +394,23 @@ void Client::Private::expireToken() {
   if (const auto kept = keepIdentity(store, *identity); !kept)
     qWarning("the log-in is not kept: %s", kept.error().message.c_str());
   emit owner.identityChanged();
+}
+
+void Client::Private::meetHistory(const std::string& epoch) {
+  if (store.historyMet() == epoch)
+    return;
+  // The photos first: what is cut off between the two is done again at the next welcome.
+  const auto photosBack = store.historyMet() ? photos->store.sendAgain() : result<int>{0};
+  const auto returned = photosBack.and_then([&](int) { return store.meetHistory(epoch); });
+  if (!returned) {
+    qWarning("the archive is not given back: %s", returned.error().message.c_str());
+    return;
+  }
+  if (*returned == 0)
+    return;
+  sync.reload();
+  emit owner.photosChanged();
+  emit owner.notice(QStringLiteral("server_restored"), QString::number(*returned));
 }
 
 void Client::Private::cleanArchive() {

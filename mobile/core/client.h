@@ -157,7 +157,7 @@ signals:
   void photosChanged();
   void recorded(const palang::mobile::OutboxRow& row);
   /// Something a person must read. `code`: salvaged, login_needed, taken_over, revoked,
-  /// protocol_error.
+  /// protocol_error, server_restored (`message`: how many records go back to it).
   void notice(const QString& code, const QString& message);
 
 private:

@@ -102,6 +102,25 @@ result<void> PhotoStore::markUploaded(const std::string& sha256) {
       m_store.time().now(), sha256);
 }
 
+result<int> PhotoStore::sendAgain() {
+  std::vector<std::string> here;
+  auto q =
+      m_store.database().query("SELECT sha256, kind FROM photo WHERE uploaded_at_ms IS NOT NULL");
+  while (q.next())
+    if (QFile::exists(pathOf(q.text(0), kindFrom(q.text(1)))))
+      here.push_back(q.text(0));
+  if (auto read = q.outcome(); !read)
+    return fail(read.error());
+  return sqlite::inTransaction(m_store.database(), [&]() -> result<int> {
+    for (const auto& sha256 : here)
+      if (auto put = m_store.database().run(
+              "UPDATE photo SET uploaded_at_ms = NULL WHERE sha256 = ?", sha256);
+          !put)
+        return fail(put.error());
+    return static_cast<int>(here.size());
+  });
+}
+
 QString PhotoStore::path(const std::string& sha256) const {
   auto q = m_store.database().query("SELECT kind FROM photo WHERE sha256 = ?", sha256);
   if (!q.next())

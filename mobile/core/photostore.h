@@ -36,6 +36,9 @@ public:
   [[nodiscard]] result<std::vector<WaitingPhoto>> pending(int limit) const;
   [[nodiscard]] result<int> pendingCount() const;
   [[nodiscard]] result<void> markUploaded(const std::string& sha256);
+  /// Every photo that is still here waits for its upload again: the server may have lost it.
+  /// Returns how many.
+  [[nodiscard]] result<int> sendAgain();
   /// Empty when the photo is not on this device (any more).
   [[nodiscard]] QString path(const std::string& sha256) const;
   /// Removes photos that were uploaded more than `days` days ago. Returns how many.

@@ -27,6 +27,7 @@ struct OutboxRow {
   instant createdAt{};
   std::optional<instant> settledAt; ///< Applied or quarantined.
   bool isDuplicate = false;         ///< The server had it already.
+  bool wasApplied = false;          ///< Accepted once, in an earlier history of the server.
   std::optional<error> why;         ///< Of a quarantine, also after replace().
   std::string acceptedData;         ///< JSON of the server's `accepted.data`.
   std::string username;             ///< Who made it.
@@ -50,6 +51,7 @@ struct SyncSummary {
   int alreadyThere = 0; ///< sudah ada
   int quarantined = 0;  ///< perlu diperiksa
   int failed = 0;       ///< gagal: still pending
+  int returned = 0;     ///< Of all these: given back to a restored server.
   bool isCancelled = false;
 };
 
@@ -116,6 +118,20 @@ public:
   /// `why`, and its acceptedData names the new one: `{"replaced_by": "<id>"}`.
   /// Errors: not_found (no such quarantined record), append's.
   [[nodiscard]] result<OutboxRow> replace(const uuid& refused, const Draft& draft);
+
+  // -- the server's histories
+  // -----------------------------------------------------------------------------------------
+  /// The last one that was met; nullopt before the first.
+  [[nodiscard]] std::optional<std::string> historyMet() const;
+  /// The server's history as its welcome names it. When it is another one than before, the server
+  /// was restored or replaced: what it had accepted and is still in the archive goes back to
+  /// pending, in its old order, and what the replica knows counts as older than anything that it
+  /// tells now. Returns how many records.
+  [[nodiscard]] result<int> meetHistory(const std::string& epoch);
+  /// Another site begins: what is in the archive now is never given to it.
+  [[nodiscard]] result<void> leaveHistory();
+  /// What meetHistory() put back and nobody has answered yet, in order.
+  [[nodiscard]] result<std::vector<uuid>> returning() const;
 
   // -- reading
   // -----------------------------------------------------------------------------------------

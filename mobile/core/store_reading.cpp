@@ -9,7 +9,7 @@ namespace {
 
 const std::string selectRow = "SELECT id, position, state, created_at_ms, settled_at_ms, "
                               "is_duplicate, why_code, why_message, why_field, "
-                              "accepted_data, username, summary, submission FROM outbox ";
+                              "accepted_data, username, summary, submission, was_applied FROM outbox ";
 
 std::optional<error> readWhy(const sqlite::Query& q) {
   if (q.isNull(6))
@@ -29,6 +29,7 @@ OutboxRow readRow(const sqlite::Query& q) {
   row.acceptedData = q.text(9);
   row.username = q.text(10);
   row.summary = q.text(11);
+  row.wasApplied = q.integer(13) != 0;
   if (auto submission = protocol::decode_submit(q.text(12))) {
     row.submission = std::move(*submission);
   } else {

@@ -54,7 +54,7 @@ struct SyncController::Private {
   /// Connected: sends what may go and asks for the rest.
   void goOn();
   void read(const protocol::server_message& message);
-  void settle(const sync::answer& answer, const std::string& data);
+  void settle(const sync::answer& told, const std::string& data);
 
   /// Hands every due record to the link, tells what came of it and looks when to wake next.
   void pump();
@@ -63,6 +63,11 @@ struct SyncController::Private {
   void tell(const Verdict& verdict);
   void rearm();
 
+  /// What a restored server is given back was sent once: nobody needs to be asked. True when there
+  /// is any.
+  [[nodiscard]] bool allowReturning();
+  /// A command whose time is over did its work in the earlier history.
+  [[nodiscard]] bool isOver(const sync::answer& answer) const;
   void allowAll();
   /// Holds back what no person has allowed yet.
   void holdUnallowed();
@@ -101,6 +106,7 @@ struct SyncController::Private {
   int done = 0;
   int total = 0;
   Counts counts;
+  int returning = 0;
   qint64 lastSuccess = 0;
 };
 
@@ -212,6 +218,10 @@ void SyncController::added(const OutboxRow& row) {
   d->pump();
 }
 
+int SyncController::returningCount() const {
+  return d->returning;
+}
+
 void SyncController::reload() {
   if (const auto loaded = d->sender.reload(); !loaded)
     qWarning("the outbox cannot be read: %s", loaded.error().message.c_str());
@@ -256,13 +266,13 @@ void SyncController::Private::linkUp() {
 }
 
 void SyncController::Private::goOn() {
-  if (isAutomatic && hasWaiting()) {
+  const bool isReturning = allowReturning();
+  const bool isSelfStarted = isAutomatic && hasWaiting();
+  if (isSelfStarted)
     allowAll();
+  if (isReturning || isSelfStarted || (isRunUnfinished && !allowed.empty()))
     beginRun();
-  }
-  if (isRunUnfinished && !allowed.empty())
-    beginRun();
-  if (!run)
+  if (!run || isReturning)
     holdUnallowed();
   ask(hasWaiting());
   if (allowed.empty())
@@ -285,12 +295,13 @@ void SyncController::Private::read(const protocol::server_message& message) {
     settle({no->id, false, false, no->why}, {});
 }
 
-void SyncController::Private::settle(const sync::answer& answer, const std::string& data) {
+void SyncController::Private::settle(const sync::answer& told, const std::string& data) {
   silentAt.reset();
+  const auto answer = isOver(told) ? sync::answer{told.id, true, true, {}} : told;
   if (const auto applied = sender.answered(answer, now()); !applied)
     qWarning("an answer cannot be kept, it is asked for again: %s",
              applied.error().message.c_str());
-  else if (answer.is_accepted)
+  else if (told.is_accepted)
     if (const auto kept = store.keepAnswer(answer.id, data); !kept)
       qWarning("an answer's data cannot be kept: %s", kept.error().message.c_str());
   pump();
@@ -336,7 +347,9 @@ void SyncController::Private::tellVerdicts() {
 
 void SyncController::Private::tell(const Verdict& verdict) {
   allowed.erase(verdict.id);
+  const auto row = store.row(verdict.id);
   if (run) {
+    run->returned += row && row->wasApplied ? 1 : 0;
     auto& counter = !verdict.isApplied    ? run->quarantined
                     : verdict.isDuplicate ? run->alreadyThere
                                           : run->sent;
@@ -347,7 +360,6 @@ void SyncController::Private::tell(const Verdict& verdict) {
   const auto word = !verdict.isApplied    ? QStringLiteral("quarantined")
                     : verdict.isDuplicate ? QStringLiteral("already_there")
                                           : QStringLiteral("sent");
-  const auto row = store.row(verdict.id);
   emit owner.recordSettled(QString::fromStdString(to_string(verdict.id)),
                            row ? QString::fromStdString(row->summary) : QString{}, word,
                            verdict.why ? reasonOf(*verdict.why) : QString{});
@@ -362,6 +374,21 @@ void SyncController::Private::rearm() {
     timer.start(std::max(milliseconds{0}, *next - now()));
   else
     timer.stop();
+}
+
+bool SyncController::Private::allowReturning() {
+  const auto ids = store.returning();
+  if (!ids)
+    return false;
+  allowed.insert(ids->begin(), ids->end());
+  return !ids->empty();
+}
+
+bool SyncController::Private::isOver(const sync::answer& answer) const {
+  if (answer.is_accepted || !answer.why || answer.why->code != errc::expired)
+    return false;
+  const auto row = store.row(answer.id);
+  return row && row->wasApplied;
 }
 
 void SyncController::Private::allowAll() {
@@ -417,6 +444,8 @@ void SyncController::Private::ask(bool wanted) {
 void SyncController::Private::refreshCounts() {
   if (auto read = store.counts())
     counts = *std::move(read);
+  const auto ids = store.returning();
+  returning = ids ? static_cast<int>(ids->size()) : 0;
   emit owner.countsChanged();
 }
 

@@ -26,6 +26,7 @@ class SyncController : public QObject {
   Q_PROPERTY(int progressDone READ progressDone NOTIFY progressChanged)
   Q_PROPERTY(int progressTotal READ progressTotal NOTIFY progressChanged)
   Q_PROPERTY(bool autoSend READ autoSend WRITE setAutoSend NOTIFY autoSendChanged)
+  Q_PROPERTY(int returningCount READ returningCount NOTIFY countsChanged)
   Q_PROPERTY(qint64 lastSuccessMs READ lastSuccessMs NOTIFY countsChanged)
 
 public:
@@ -34,6 +35,8 @@ public:
 
   [[nodiscard]] int pendingCount() const;
   [[nodiscard]] int quarantinedCount() const;
+  [[nodiscard]] int
+  returningCount() const; ///< Of the pending: on their way back to a restored server.
   [[nodiscard]] qint64 oldestPendingMs() const; ///< UTC ms, 0 when none.
   [[nodiscard]] bool promptWanted() const;
   [[nodiscard]] bool isRunning() const;

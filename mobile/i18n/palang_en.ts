@@ -1733,6 +1733,10 @@
         <source>Gagal, tetap tersimpan</source>
         <translation>Failed, still stored</translation>
     </message>
+    <message>
+        <source>Server dipulihkan: %1 catatan dikirim kembali</source>
+        <translation>The server was restored: %1 records sent back</translation>
+    </message>
 </context>
 <context>
     <name>TextEntry</name>
@@ -2134,6 +2138,14 @@
         <source>Perbarui program. Semua catatan tetap tersimpan.</source>
         <translation>Update the program. All records stay stored.</translation>
     </message>
+    <message>
+        <source>Server dipulihkan</source>
+        <translation>The server was restored</translation>
+    </message>
+    <message>
+        <source>%1 catatan dikirim kembali.</source>
+        <translation>%1 records are sent back to it.</translation>
+    </message>
 </context>
 <context>
     <name>ZoneCard</name>
@@ -2364,6 +2376,10 @@
     <message>
         <source>%1 sudah ada</source>
         <translation>%1 there already</translation>
+    </message>
+    <message>
+        <source>server dipulihkan: %1 dikirim kembali</source>
+        <translation>server restored: %1 sent back</translation>
     </message>
     <message>
         <source>%1 perlu diperiksa</source>

@@ -66,6 +66,12 @@ int drain(Shell& shell) {
   int sent = 0;
   int alreadyThere = 0;
   int quarantined = 0;
+  int returned = 0;
+  const QObject whileHere;
+  QObject::connect(
+      &shell.client(), &Client::notice, &whileHere, [&](const QString& code, const QString& words) {
+        returned = code == QStringLiteral("server_restored") ? words.toInt() : returned;
+      });
   QObject::connect(&sync, &SyncController::recordSettled, &shell.client(),
                    [&](const QString& id, const QString& summary, const QString& verdict,
                        const QString& reason) {
@@ -74,8 +80,10 @@ int drain(Shell& shell) {
                                                                      : quarantined);
                      say(verdictLine(isJson, id, summary, verdict, reason));
                    });
-  sync.startNow();
   auto& client = shell.client();
+  // Only the server's greeting tells whether it still has what it was sent before.
+  const bool wasReached = shell.options().isOffline || shell.reach();
+  sync.startNow();
   (void)shell.waitUntil([&] { return sync.pendingCount() == 0 && client.photosPending() == 0; },
                         shell.options().timeoutS);
   QObject::disconnect(&sync, nullptr, &shell.client(), nullptr);
@@ -83,13 +91,15 @@ int drain(Shell& shell) {
   say(isJson ? protocol::object({{"sent", number(sent)},
                                  {"already_there", number(alreadyThere)},
                                  {"quarantined", number(quarantined)},
+                                 {"returned", number(returned)},
                                  {"pending", number(pending)},
                                  {"photos_pending", number(client.photosPending())}})
              : "summary sent " + std::to_string(sent) + " already_there "
                    + std::to_string(alreadyThere) + " quarantined " + std::to_string(quarantined)
-                   + " pending " + std::to_string(pending) + " photos_pending "
+                   + (returned > 0 ? " returned " + std::to_string(returned) : "") + " pending "
+                   + std::to_string(pending) + " photos_pending "
                    + std::to_string(client.photosPending()));
-  return shell.outcome();
+  return wasReached ? shell.outcome() : isUnfinished;
 }
 
 int watch(Shell& shell) {

@@ -73,6 +73,15 @@ bool Shell::logIn(const std::string& enrolment) {
   return answer.value_or(false);
 }
 
+bool Shell::reach() {
+  const auto isDecided = [this] { return m_client.isOnline() || m_client.needsLogin(); };
+  (void)waitUntil(isDecided, m_options.timeoutS);
+  const bool mayLogIn = !m_options.server.empty() && !m_options.user.empty();
+  if (m_client.needsLogin() && (!mayLogIn || !logIn({})))
+    return false;
+  return waitUntil([this] { return m_client.isOnline(); }, m_options.timeoutS);
+}
+
 int Shell::outcome() {
   const auto counts = m_client.store().counts();
   if (!counts)

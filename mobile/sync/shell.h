@@ -41,6 +41,9 @@ public:
   /// Waits until the server greeted and what this device keeps of the site is complete.
   [[nodiscard]] bool waitUntilOnline(int seconds);
   [[nodiscard]] bool logIn(const std::string& enrolment);
+  /// Waits until the server greeted; when it wants a log-in and `--server` and `--user` are given,
+  /// logs in again.
+  [[nodiscard]] bool reach();
 
   [[nodiscard]] Client& client() { return m_client; }
   [[nodiscard]] const CommonOptions& options() const { return m_options; }

@@ -34,6 +34,8 @@ using store_writer_actor = caf::typed_actor<
     caf::replies_to<change_locks>::with<done>,
     /// The re-scan to carry out: a new one, or the one that runs.
     caf::replies_to<begin_scan>::with<scan_result>,
+    /// One small step of the retention.
+    caf::replies_to<prune_store>::with<prune_result>,
     /// Whether the database takes writes.
     caf::replies_to<probe_store>::with<done>,
     /// INTERNAL: commits what has gathered.
@@ -53,6 +55,8 @@ using store_reader_actor = caf::typed_actor<
     caf::replies_to<read_credentials>::with<credentials_result>,
     /// Whose token it is.
     caf::replies_to<read_token>::with<token_result>,
+    /// Photos that are kept long enough.
+    caf::replies_to<find_old_photos>::with<old_photos_result>,
     /// Openings whose outcome nobody noted.
     caf::replies_to<read_unsettled>::with<commands_result>,
     /// What the TTLock side starts from.
@@ -67,12 +71,21 @@ using db_health_actor = caf::typed_actor<
     /// INTERNAL: time to probe.
     caf::reacts_to<probe_due>>;
 
+/// Throws away what the site's retention lets go. Detached: blocks on the disk.
+using retention_actor = caf::typed_actor<
+    /// INTERNAL: time to look.
+    caf::reacts_to<retention_due>,
+    /// INTERNAL: the next step of a round, after others had their turn.
+    caf::reacts_to<retention_step>>;
+
 /// The recent events in memory, and who gets them.
 using journal_actor = caf::typed_actor<
     /// What one transaction committed, in order; published once.
     caf::reacts_to<committed_events>,
     /// Looks into the table for what it was not told.
     caf::reacts_to<catch_up>,
+    /// From here on clients that resume from before are not resumed.
+    caf::reacts_to<journal_pruned>,
     /// Where the journal stands; refused with db_unavailable until it is loaded.
     caf::replies_to<ask_position>::with<position_result>,
     /// One page of a replay, or the last page and the subscription at once: no gap, no repeat.

@@ -100,9 +100,14 @@ void grant_token(self_ptr self, const ledger::credentials& who) {
   auto& state = self->state;
   const auto& asked = state.waiting.front().attempt.request;
   const auto token = make_token();
-  ledger::writer::login_facts facts{
-      who.who.id,           asked.device_id,       asked.device_key,           asked.enrolment,
-      hash_of_token(token), state.env->time.now(), state.env->approves_devices};
+  ledger::writer::login_facts facts{who.who.id,
+                                    asked.device_id,
+                                    asked.device_key,
+                                    asked.enrolment,
+                                    hash_of_token(token),
+                                    state.env->time.now(),
+                                    state.env->approves_devices,
+                                    asked.device_no};
   state.names.succeeded(asked.username);
   ask<ledger::token_grant>(self, state.env->writer, defaults::write_timeout, std::move(facts),
                            [self, token](const grant_result& grant) {

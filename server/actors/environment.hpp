@@ -34,7 +34,8 @@ struct environment {
   std::function<result<std::unique_ptr<ledger::writer>>()> make_writer;
   std::function<result<std::unique_ptr<ledger::reader>>()> make_reader;
   std::filesystem::path photo_folder;
-  bool approves_devices = false; ///< The demo: every new device at its first log-in.
+  std::filesystem::path log_folder{}; ///< Empty: no logs to look after.
+  bool approves_devices = false;      ///< The demo: every new device at its first log-in.
   journal_sizes sizes{};
 
   /// TTLock's cloud for the calling thread; empty: the TTLock side is off.
@@ -58,6 +59,7 @@ struct environment {
   cloud_caller_actor clocks{}; ///< For the locks' clocks: through gateways, so it may take long.
   locks_actor locks{};         ///< Empty while the TTLock side is off.
   photos_actor photos{};
+  retention_actor retention{};
 };
 
 using environment_ptr = std::shared_ptr<const environment>;

@@ -191,6 +191,11 @@ page_served from_memory(const journal_state& state, const serve_page& wanted) {
 page_served from_table(journal_state& state, const serve_page& wanted, const journal_page& page) {
   if (!page || page->empty())
     return {replay_step::not_now, wanted.after_seq};
+  if (page->front().seq != wanted.after_seq + 1) {
+    // Whoever resumes from before this is told so.
+    state.bounds.oldest_seq = std::max(state.bounds.oldest_seq, page->front().seq);
+    return {replay_step::gone, wanted.after_seq};
+  }
   std::vector<encoded_event> encoded;
   std::ranges::transform(*page, std::back_inserter(encoded), encode);
   page_view view;
@@ -235,6 +240,10 @@ journal_actor::behavior_type journal(self_ptr self, environment_ptr env) {
   return {
       [self](committed_events& told) { take_or_read(self, told); },
       [self](catch_up) { look(self); },
+      [self](const journal_pruned& what) {
+        auto& oldest = self->state.bounds.oldest_seq;
+        oldest = std::max(oldest, what.oldest_seq);
+      },
       [self](look_due) {
         look(self);
         self->delayed_send(self, defaults::journal_look, look_due{});

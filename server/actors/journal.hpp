@@ -21,7 +21,7 @@ struct journal_state {
   stage now = stage::starting;
   bool is_loaded = false; ///< The memory reaches to where the table stood at the start.
   event_ring ring;
-  ledger::journal_bounds bounds; ///< epoch and oldest_seq stay; newest_seq is that of the start.
+  ledger::journal_bounds bounds; ///< epoch stays; newest_seq is that of the start.
   std::int64_t config_version = 0;
   std::int64_t published_seq = 0;
   std::vector<committed_events> held; ///< Told while not current.

@@ -67,6 +67,15 @@ struct note_photo {
 struct note_audit {
   protocol::audit_entry entry;
 };
+/// One step; how long it held the writer decides how large the next one is.
+struct prune_store {
+  ledger::writer::prune_request what;
+};
+struct pruned {
+  ledger::writer::prune_outcome done;
+  std::chrono::microseconds took{0};
+};
+using prune_result = result<pruned>;
 struct probe_store {};
 struct write_now {};
 
@@ -125,6 +134,13 @@ struct read_token {
 };
 using token_result = result<std::optional<ledger::token_grant>>;
 
+struct find_old_photos {
+  instant before{};
+  std::int64_t most_bytes = 0;
+  std::int64_t limit = 0;
+};
+using old_photos_result = result<std::vector<std::string>>;
+
 struct read_unsettled {};
 using commands_result = result<std::vector<protocol::gate_command>>;
 
@@ -155,6 +171,10 @@ struct committed_events {
 /// Something may have been committed without being told: look into the table.
 struct catch_up {};
 
+/// Events before this one are gone from the table.
+struct journal_pruned {
+  std::int64_t oldest_seq = 1;
+};
 struct ask_position {};
 struct position {
   std::string epoch;
@@ -177,6 +197,7 @@ struct serve_page {
 };
 enum class replay_step : std::uint8_t {
   page_sent, ///< Ask again when it has left.
+  gone,      ///< The next event was thrown away: only a new hello can go on.
   not_now,   ///< The table cannot be read; nothing was sent, ask again later.
   is_live    ///< Subscribed: the journal does the rest.
 };
@@ -366,6 +387,11 @@ struct photo {
 };
 using photo_result = result<photo>;
 
+// -- retention ---------------------------------------------------------------------------------
+
+struct retention_due {};
+struct retention_step {};
+
 } // namespace palang::actors
 
 // Messages never leave the process, so CAF need not know how to write them down.
@@ -460,4 +486,11 @@ PALANG_MESSAGE(actors::put_photo)
 PALANG_MESSAGE(actors::put_photo_result)
 PALANG_MESSAGE(actors::get_photo)
 PALANG_MESSAGE(actors::photo_result)
+PALANG_MESSAGE(actors::prune_store)
+PALANG_MESSAGE(actors::prune_result)
+PALANG_MESSAGE(actors::find_old_photos)
+PALANG_MESSAGE(actors::old_photos_result)
+PALANG_MESSAGE(actors::journal_pruned)
+PALANG_MESSAGE(actors::retention_due)
+PALANG_MESSAGE(actors::retention_step)
 #undef PALANG_MESSAGE

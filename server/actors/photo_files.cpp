@@ -113,6 +113,13 @@ bool has_photo(const fs::path& folder, const std::string& sha256) {
   return is_photo_name(sha256) && fs::exists(path_of(folder, sha256));
 }
 
+bool remove_photo(const fs::path& folder, const std::string& sha256) {
+  std::error_code failed;
+  if (is_photo_name(sha256))
+    fs::remove(path_of(folder, sha256), failed);
+  return !failed;
+}
+
 photo_result load_photo(const fs::path& folder, const std::string& sha256) {
   std::ifstream in(path_of(folder, sha256), std::ios::binary);
   if (!in)

@@ -19,6 +19,9 @@ namespace palang::actors {
 
 [[nodiscard]] bool has_photo(const std::filesystem::path& folder, const std::string& sha256);
 
+/// True when it is gone, also when it never was there.
+[[nodiscard]] bool remove_photo(const std::filesystem::path& folder, const std::string& sha256);
+
 /// The media type is told by the content's first bytes.
 /// Errors: not_found.
 [[nodiscard]] photo_result load_photo(const std::filesystem::path& folder,

@@ -10,6 +10,7 @@
 #include "server/actors/keeper.hpp"
 #include "server/actors/locks.hpp"
 #include "server/actors/photos.hpp"
+#include "server/actors/retention.hpp"
 #include "server/actors/sessions.hpp"
 #include "server/actors/store_reader.hpp"
 #include "server/actors/store_writer.hpp"
@@ -79,6 +80,7 @@ root::root(caf::actor_system& system, environment outside,
        {"store-reader", defaults::store_readers, blocking(is_threaded, store_reader, env), {}, {}});
   keep(env_->hasher, {"hasher", 1, blocking(is_threaded, hasher), {}, {}});
   keep(env_->photos, {"photos", 1, blocking(is_threaded, photos, env), {}, {}});
+  keep(env_->retention, {"retention", 1, blocking(is_threaded, retention, env), {}, {}});
   keep(env_->journal, {"journal", 1, pooled(journal, env), {}, {}});
   keep(env_->sessions, {"sessions", 1, pooled(sessions, env), {}, {}});
   keep(env_->auth, {"auth", 1, pooled(auth, env), {}, {}});

@@ -142,6 +142,8 @@ void replay_on(session_ptr self) {
             self->state.replayed_seq = page.after_seq;
             if (page.step == replay_step::page_sent)
               self->state.env->out.notify_drained(self->state.connection);
+            else if (page.step == replay_step::gone)
+              close(self, close_code::going_away, "what follows was removed; resume again");
             else if (page.step == replay_step::not_now)
               self->delayed_send(self, defaults::journal_retry, replay_due{});
           },

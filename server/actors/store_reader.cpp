@@ -56,6 +56,11 @@ store_reader_actor::behavior_type store_reader(self_ptr self, environment_ptr en
       [self](const read_token& asked) {
         return with_reader(self, [&](ledger::reader& r) { return r.find_token(asked.token_hash); });
       },
+      [self](const find_old_photos& asked) {
+        return with_reader(self, [&](ledger::reader& r) {
+          return r.old_photos(asked.before, asked.most_bytes, asked.limit);
+        });
+      },
       [self](const read_unsettled&) {
         return with_reader(self, [](ledger::reader& r) { return r.unsettled_commands(); });
       },

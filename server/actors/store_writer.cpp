@@ -199,6 +199,16 @@ done keep_photo(self_ptr self, const note_photo& what) {
   return {};
 }
 
+prune_result prune(self_ptr self, const prune_store& step) {
+  const auto begin = std::chrono::steady_clock::now();
+  const auto outcome = with_writer(self, [&](ledger::writer& w) { return w.prune(step.what); });
+  const auto took = std::chrono::steady_clock::now() - begin;
+  if (!outcome)
+    return fail(outcome.error());
+  self->send(self->state.env->journal, journal_pruned{outcome->oldest_seq});
+  return pruned{*outcome, std::chrono::duration_cast<std::chrono::microseconds>(took)};
+}
+
 } // namespace
 
 store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr env) {
@@ -238,6 +248,7 @@ store_writer_actor::behavior_type store_writer(self_ptr self, environment_ptr en
         return with_writer(
             self, [&](ledger::writer& w) { return w.lock_side().begin_scan(wanted.what); });
       },
+      [self](const prune_store& step) { return prune(self, step); },
       [self](const probe_store&) {
         return with_writer(self,
                            [&](ledger::writer& w) { return w.probe(self->state.env->time.now()); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/commands/composition.hpp"
 #include "server/config/command_line.hpp"
 #include "server/storage/database.hpp"
 
@@ -19,7 +20,7 @@ inline constexpr int port_taken = 4;
 
 [[nodiscard]] int run(const config::invocation& asked);
 
-[[nodiscard]] int serve(const config::settings& s);
+[[nodiscard]] int serve(const config::settings& s, const composition& with = {});
 [[nodiscard]] int migrate(const config::settings& s, const config::migrate& what);
 [[nodiscard]] int check(const config::settings& s);
 

@@ -46,15 +46,17 @@ gateway::settings gateway_settings(const config::settings& s) {
 }
 
 actors::environment outside(const config::settings& s, storage::database& store,
-                            ttlock_side& ttlock, const clock& time, bridge::network_outbound& out,
-                            ops::metrics& meters) {
-  actors::environment env{.time = time,
-                          .out = out,
-                          .meters = meters,
-                          .make_writer = [&store] { return store.make_writer(); },
-                          .make_reader = [&store] { return store.make_reader(); },
-                          .photo_folder = s.data / "photos",
-                          .approves_devices = s.is_demo};
+                            ttlock_side& ttlock, const clock& time, actors::outbound& out,
+                            ops::metrics& meters, const composition& with) {
+  actors::environment env{
+      .time = time,
+      .out = out,
+      .meters = meters,
+      .make_writer = [&] { return with.make_writer ? with.make_writer() : store.make_writer(); },
+      .make_reader = [&store] { return store.make_reader(); },
+      .photo_folder = s.data / "photos",
+      .log_folder = s.data / "logs",
+      .approves_devices = s.is_demo};
   ttlock.connect(env);
   return env;
 }
@@ -88,26 +90,28 @@ private:
 
 /// Everything that runs, from the first actor to the last close frame.
 int run_server(const config::settings& s, storage::database& store, ttlock_side& ttlock,
-               const clock& time, const stop_signals& signals) {
+               const clock& time, const stop_signals& signals, const composition& with) {
   ops::metrics meters;
-  bridge::network_outbound out;
+  bridge::network_outbound network;
+  const auto between = with.wrap_outbound ? with.wrap_outbound(network) : nullptr;
+  actors::outbound& out = between ? *between : network;
   last_line why;
   auto cfg = actor_settings();
   caf::actor_system system{cfg};
-  actors::root root{system, outside(s, store, ttlock, time, out, meters),
+  actors::root root{system, outside(s, store, ttlock, time, out, meters, with),
                     [&](const std::string& line) { why.set(line); }};
   if (!root.wait_until_ready(defaults::ready_deadline))
     return complain(exit_code::no_database,
                     {errc::db_unavailable, "the journal cannot be loaded", {}});
   bridge::connection_bridge connections{root.handles()->sessions};
   bridge::http_bridge http{
-      system, {root.handles(), &out, s.ttlock_callback_secret, ttlock.credential_key()}};
+      system, {root.handles(), &network, s.ttlock_callback_secret, ttlock.credential_key()}};
   auto listening = gateway::start(gateway_settings(s), connections, http);
   if (!listening)
     return complain(listening.error().field == "tls" ? exit_code::bad_configuration
                                                      : exit_code::port_taken,
                     listening.error());
-  out.connect(**listening);
+  network.connect(**listening);
   announce(**listening);
   signals.wait();
   log::info("stopping");
@@ -135,7 +139,7 @@ result<folder_lock> prepare_folder(const config::settings& s) {
 
 } // namespace
 
-int serve(const config::settings& s) {
+int serve(const config::settings& s, const composition& with) {
   const stop_signals signals;
   const system_clock time;
   const auto lock = prepare_folder(s);
@@ -152,7 +156,7 @@ int serve(const config::settings& s) {
                                                          : exit_code::no_database,
                     ttlock.error());
   log::info("starting", {{log::key::dir, s.data.string()}});
-  const auto code = run_server(s, **store, **ttlock, time, signals);
+  const auto code = run_server(s, **store, **ttlock, time, signals, with);
   log::info("stopped", {{log::key::code, code}});
   log::stop();
   return code;

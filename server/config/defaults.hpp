@@ -93,6 +93,16 @@ inline constexpr int ttlock_monthly_calls = 30'000; ///< Reported for the free t
 // -- photos
 inline constexpr auto photo_timeout = 30s; ///< 5 MiB to a slow disk.
 
+// -- retention; how long and how much is kept stands in the site's configuration
+inline constexpr auto retention_first = 1min;  ///< After the start, which has enough to do.
+inline constexpr auto retention_round = 1h;    ///< A day's worth goes in small pieces.
+inline constexpr auto retention_pause = 250ms; ///< Between steps: writers get at least 90 %.
+inline constexpr auto retention_target = 15ms; ///< Of a step; the next is halved beyond it …
+inline constexpr std::int64_t retention_rows_first = 100;
+inline constexpr std::int64_t retention_rows_most = 2'000; ///< … and doubled well below it.
+inline constexpr std::int64_t retention_rows_least = 10;
+inline constexpr std::int64_t retention_photos = 20; ///< Files of one step.
+
 // -- devices
 inline constexpr std::int64_t enrolment_hours = 24; ///< A working day to walk to the gate.
 

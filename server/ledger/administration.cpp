@@ -33,10 +33,13 @@ result<void> check(const user_change& change, bool is_new) {
 } // namespace
 
 result<void> approve(storage::repositories& db, protocol::device& d, instant at) {
-  PALANG_TRY(highest, db.devices.highest_number());
-  if (highest == std::numeric_limits<std::uint16_t>::max())
-    return fail(errc::invalid, "all device numbers are given", "data.device_id");
-  d.device_no = static_cast<std::uint16_t>(highest + 1);
+  if (d.device_no == 0) {
+    PALANG_TRY(highest, db.devices.highest_number());
+    if (highest == std::numeric_limits<std::uint16_t>::max())
+      return fail(errc::invalid, "all device numbers are given", "data.device_id");
+    PALANG_TRY(history, db.journal.history_of());
+    d.device_no = std::max(static_cast<std::uint16_t>(highest + 1), history.new_devices_from);
+  }
   d.status = protocol::device_status::approved;
   d.approved_at = at;
   return {};

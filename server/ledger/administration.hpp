@@ -9,7 +9,7 @@
 /// Steps that submissions, log-in and subcommands share.
 namespace palang::ledger {
 
-/// Gives a pending device its number. Errors: invalid when there are no numbers left.
+/// Gives a pending device its number, unless it has one from before a restore. Errors: invalid when there are no numbers left.
 [[nodiscard]] result<void> approve(storage::repositories& db, protocol::device& d, instant at);
 
 struct user_change {

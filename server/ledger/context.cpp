@@ -3,6 +3,7 @@
 #include "server/ledger/try.hpp"
 #include "shared/protocol/codec.hpp"
 
+#include <chrono>
 #include <utility>
 
 namespace palang::ledger {
@@ -34,6 +35,12 @@ result<void> context::note(std::string entity, std::string before, std::string a
   return db.audit.insert({0, now(), from.by.username, std::string{kind_of(from.content.data)},
                           std::move(entity), std::move(before), std::move(after),
                           std::move(reason)});
+}
+
+bool context::is_being_made_whole() const {
+  const auto& restored = state.facts.restored_at;
+  const auto days = config().retention.archive_days;
+  return restored && (days == 0 || now() < *restored + std::chrono::days{days});
 }
 
 void context::count(const protocol::session& s, const std::string& zone_id, std::int64_t by) {

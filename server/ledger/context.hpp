@@ -19,7 +19,14 @@ struct context {
   [[nodiscard]] const protocol::config& config() const { return state.facts.config->document; }
   [[nodiscard]] instant now() const { return from.received_at; }
   [[nodiscard]] voice telling() const { return {db, state, now()}; }
-  [[nodiscard]] bool is_offline() const { return from.content.is_offline; }
+  /// Made without a connection; or before the database was restored, which for this history is the
+  /// same: what others recorded meanwhile may come later.
+  [[nodiscard]] bool is_offline() const { return from.content.is_offline || is_from_before(); }
+  [[nodiscard]] bool is_from_before() const {
+    return state.facts.restored_at && clock.corrected_at < *state.facts.restored_at;
+  }
+  /// Other handhelds may still hold what this history lacks.
+  [[nodiscard]] bool is_being_made_whole() const;
   [[nodiscard]] std::uint32_t device_seq() const { return from.content.device_seq.value_or(0); }
 
   /// As voice; an alert also names the submission.

@@ -48,7 +48,7 @@ storage::stored_session session_of(const context& c, const protocol::entry_data&
   s.photo_in = d.photo;
   if (const auto* rules = domain::tariff_in_force(c.config().tariffs, vehicle, *s.entered_at))
     s.tariff_version = rules->version;
-  if (c.is_offline())
+  if (c.from.content.is_offline)
     add_flag(s, "offline");
   if (c.clock.is_uncertain)
     add_flag(s, "clock_uncertain");

@@ -33,7 +33,7 @@ void set_exit(const context& c, const protocol::exit_data& d, storage::stored_se
       c.clock.is_uncertain && !c.clock.is_fault ? c.clock.uncertainty : milliseconds{0};
   if (d.is_lost_ticket)
     add_flag(s, "lost_ticket");
-  if (c.is_offline())
+  if (c.from.content.is_offline)
     add_flag(s, "offline");
   if (c.clock.is_uncertain)
     add_flag(s, "clock_uncertain");
@@ -45,6 +45,21 @@ std::string answer_of(const protocol::session& s, const std::optional<domain::fe
                       rupiah charged) {
   auto fee = priced ? protocol::encode(*priced, charged) : "null";
   return protocol::object({{"session", protocol::encode(s)}, {"fee", std::move(fee)}});
+}
+
+/// An exit that comes late may show that the car which seemed to be inside twice had left before.
+result<void> settle_duplicates(context& c, const protocol::session& left) {
+  if (!c.is_offline())
+    return {};
+  PALANG_TRY(open, c.db.alerts.open_of_kind(protocol::alert_kind::duplicate));
+  for (auto& alert : open) {
+    if (alert.refers.other_session_id != left.id || !alert.refers.session_id)
+      continue;
+    PALANG_TRY(second, c.db.sessions.find(*alert.refers.session_id));
+    if (second && second->shown.entered_at && *second->shown.entered_at >= *left.exited_at)
+      PALANG_CHECK(c.resolve(std::move(alert), "it had left before"));
+  }
+  return {};
 }
 
 result<effect> close_open(context& c, const protocol::exit_data& d, storage::stored_session stay) {
@@ -59,6 +74,7 @@ result<effect> close_open(context& c, const protocol::exit_data& d, storage::sto
   PALANG_CHECK(take_payment(c, s.id, d.paid));
   c.count(s, stay.zone_id, -1);
   PALANG_CHECK(tell_session(c, "session.exited", s));
+  PALANG_CHECK(settle_duplicates(c, s));
   PALANG_CHECK(tell_fee_difference(c, s));
   PALANG_CHECK(tell_clock_fault(c, s));
   PALANG_CHECK(expect_opening(c, protocol::opening_cause::exit, s.id, d.gate_id));
@@ -120,7 +136,7 @@ result<effect> apply(context& c, const protocol::exit_data& d) {
   PALANG_CHECK(check_money(d));
   PALANG_TRY(target, find_exit_target(c, d));
   if (!target.stay) {
-    if (!c.is_offline() && !target.ticket)
+    if (!c.is_offline() && !c.is_being_made_whole() && !target.ticket)
       return fail(errc::unknown_session, "this session is not known", "data.session_id");
     return keep_orphan(c, d, target);
   }

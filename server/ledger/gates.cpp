@@ -52,8 +52,8 @@ result<void> check_cause(context& c, const protocol::gate_open_data& d) {
 
 result<effect> apply(context& c, const protocol::gate_open_data& d) {
   PALANG_TRY(gate, need_gate(c, d.gate_id));
-  PALANG_CHECK(check_cause(c, d));
   PALANG_TRY(deadline, deadline_of(c, d));
+  PALANG_CHECK(check_cause(c, d));
   PALANG_TRY(state, state_of(c, gate->id));
   protocol::gate_command command;
   command.id = make_uuid_v7(c.now());

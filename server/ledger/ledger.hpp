@@ -109,6 +109,7 @@ public:
     std::string token_hash;                ///< SHA-256 hex of the token.
     instant at{};
     bool auto_approve = false;
+    std::optional<std::uint16_t> device_no; ///< What the device was given before, it says.
   };
   struct login_outcome {
     result<token_grant>
@@ -126,6 +127,21 @@ public:
                                                         instant at) = 0;
 
   [[nodiscard]] virtual result<void> audit(const protocol::audit_entry& entry) = 0;
+
+  /// One small step of what the site's retention lets go, in a transaction of its own. Sessions,
+  /// money, submissions and audit never go.
+  struct prune_request {
+    instant journal_before{};        ///< Events older than this …
+    std::int64_t most_events = 0;    ///< … and all but so many; 0: no limit.
+    instant tokens_before{};         ///< Log-ins that expired before.
+    std::vector<std::string> photos; ///< Whose files are gone.
+    std::int64_t limit = 0;          ///< Rows of journal and tokens together.
+  };
+  struct prune_outcome {
+    std::int64_t rows = 0;       ///< Of journal and tokens; `limit`: there may be more.
+    std::int64_t oldest_seq = 1; ///< Of the journal now.
+  };
+  [[nodiscard]] virtual result<prune_outcome> prune(const prune_request& what) = 0;
 
   /// A write that proves the database takes writes (BEGIN IMMEDIATE, one row, COMMIT). Used by
   /// db_health.
@@ -173,6 +189,10 @@ public:
   find_token(const std::string& token_hash) = 0;
   /// Openings that were requested and not settled, for the gates after a restart.
   [[nodiscard]] virtual result<std::vector<protocol::gate_command>> unsettled_commands() = 0;
+  /// Photos (SHA-256, hex) that arrived before, or that the newest `most_bytes` crowd out (0: no
+  /// limit); oldest first.
+  [[nodiscard]] virtual result<std::vector<std::string>>
+  old_photos(instant before, std::int64_t most_bytes, std::int64_t limit) = 0;
   /// Every gate as PROTOCOL section 7 shows it.
   [[nodiscard]] virtual result<std::vector<protocol::gate>> gates() = 0;
   /// What the TTLock actors start from (lock_side.hpp).

@@ -47,6 +47,17 @@ result<bool> may_approve(storage::repositories& db, const writer::login_facts& f
   return db.enrolments.take(crypto::to_hex(crypto::sha256_of(*facts.enrolment)), facts.at);
 }
 
+/// The number that the device had before the database was restored, if the backup knows neither: a
+/// ticket names its device by number.
+result<std::uint16_t> former_number(storage::repositories& db, const writer::login_facts& facts) {
+  PALANG_TRY(history, db.journal.history_of());
+  const auto number = facts.device_no.value_or(0);
+  if (number == 0 || number >= history.new_devices_from)
+    return std::uint16_t{0};
+  PALANG_TRY(holder, db.devices.find_number(number));
+  return holder ? std::uint16_t{0} : number;
+}
+
 result<maybe_device> settle_device(storage::repositories& db, working_state& state,
                                    const writer::login_facts& facts, maybe_device known) {
   if (!facts.device_id)
@@ -57,6 +68,9 @@ result<maybe_device> settle_device(storage::repositories& db, working_state& sta
     device.id = *facts.device_id;
     device.key = *facts.device_key;
     device.first_seen = facts.at;
+    PALANG_TRY(number, former_number(db, facts));
+    device.device_no = number;
+    state.facts.devices.erase(number);
   }
   device.last_seen = facts.at;
   const voice told{db, state, facts.at};

@@ -30,9 +30,9 @@ public:
 
   result<journal_bounds> bounds() override {
     return read([&]() -> result<journal_bounds> {
-      PALANG_TRY(epoch, db_.journal.epoch());
+      PALANG_TRY(history, db_.journal.history_of());
       PALANG_TRY(range, db_.journal.range());
-      return journal_bounds{std::move(epoch), range.oldest_seq, range.newest_seq};
+      return journal_bounds{std::move(history.epoch), range.oldest_seq, range.newest_seq};
     });
   }
 
@@ -54,6 +54,11 @@ public:
 
   result<std::optional<token_grant>> find_token(const std::string& token_hash) override {
     return read([&] { return grant_of(token_hash); });
+  }
+
+  result<std::vector<std::string>> old_photos(instant before, std::int64_t most_bytes,
+                                              std::int64_t limit) override {
+    return read([&] { return db_.photos.outlived(before, most_bytes, limit); });
   }
 
   result<std::vector<protocol::gate_command>> unsettled_commands() override {

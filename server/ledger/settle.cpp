@@ -145,8 +145,10 @@ result<known_facts> load_facts(storage::repositories& db) {
   PALANG_TRY(config, db.configs.newest());
   PALANG_TRY(counted, db.session_lists.count_open());
   PALANG_TRY(gates, db.gates.all());
+  PALANG_TRY(history, db.journal.history_of());
   out.newest_seq = range.newest_seq;
   out.newest_submission = submissions;
+  out.restored_at = history.restored_at;
   out.occupancy = domain::occupancy{std::move(counted)};
   for (auto& gate : gates)
     out.gates.emplace(gate.id, std::move(gate));

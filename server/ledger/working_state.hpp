@@ -31,6 +31,7 @@ struct known_facts {
   std::map<std::uint16_t, device_state> devices;
   domain::occupancy occupancy;
   std::map<std::string, storage::gate_state> gates;
+  std::optional<instant> restored_at; ///< When this history began from a backup.
   std::optional<instant> gaps_looked_at; ///< Holes in the devices' numbers.
 };
 

@@ -63,6 +63,20 @@ public:
     return session_.run([&] { return db_.audit.insert(entry); });
   }
 
+  result<prune_outcome> prune(const prune_request& what) override {
+    prune_outcome out;
+    auto done = session_.run([&]() -> result<void> {
+      PALANG_TRY(events, db_.journal.prune(what.journal_before, what.most_events, what.limit));
+      PALANG_TRY(tokens, db_.tokens.remove_expired(what.tokens_before, what.limit - events));
+      for (const auto& sha256 : what.photos)
+        PALANG_CHECK(db_.photos.forget(sha256));
+      PALANG_TRY(range, db_.journal.range());
+      out = {events + tokens, range.oldest_seq};
+      return {};
+    });
+    return done.map([&] { return out; });
+  }
+
   result<void> probe(instant at) override {
     return session_.run([&] { return db_.probe.touch(at); });
   }

@@ -42,9 +42,11 @@ public:
   [[nodiscard]] virtual result<void> remove(const std::string& hash) = 0;
   [[nodiscard]] virtual result<void> remove_of_user(const uuid& user_id) = 0;
   [[nodiscard]] virtual result<void> remove_of_device(const uuid& device_id) = 0;
-  [[nodiscard]] virtual result<void> remove_expired(instant now) = 0;
+  /// At most `limit` of them. Returns how many.
+  [[nodiscard]] virtual result<std::int64_t> remove_expired(instant now, std::int64_t limit) = 0;
 };
 
+/// A pending device has no number, unless it had one before the database was restored.
 class device_repository {
 public:
   virtual ~device_repository() = default;

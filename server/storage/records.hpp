@@ -32,6 +32,11 @@ public:
   /// Once more for the same photo changes nothing.
   [[nodiscard]] virtual result<void> insert(const std::string& sha256, std::int64_t size_bytes,
                                             const std::string& media_type, instant at) = 0;
+  /// Those that arrived before `before`, and those that the newest `most_bytes` crowd out (0:
+  /// none); oldest first.
+  [[nodiscard]] virtual result<std::vector<std::string>>
+  outlived(instant before, std::int64_t most_bytes, std::int64_t limit) = 0;
+  [[nodiscard]] virtual result<void> forget(const std::string& sha256) = 0;
   [[nodiscard]] virtual result<void> want(const std::string& sha256, const uuid& session_id) = 0;
   /// The sessions that waited for it, which now do not.
   [[nodiscard]] virtual result<std::vector<uuid>> take_wanting(const std::string& sha256) = 0;

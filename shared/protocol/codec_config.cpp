@@ -122,7 +122,9 @@ std::string encode(const vehicle_type_config& x) {
 
 void read(const json_node& node, retention_config& out) {
   node.maybe("photos_days", out.photos_days);
+  node.maybe("photos_mib", out.photos_mib);
   node.maybe("journal_days", out.journal_days);
+  node.maybe("journal_events", out.journal_events);
   node.maybe("logs_days", out.logs_days);
   node.maybe("archive_days", out.archive_days);
 }
@@ -130,7 +132,9 @@ void read(const json_node& node, retention_config& out) {
 std::string encode(const retention_config& x) {
   return object_writer{}
       .add("photos_days", x.photos_days)
+      .add("photos_mib", x.photos_mib)
       .add("journal_days", x.journal_days)
+      .add("journal_events", x.journal_events)
       .add("logs_days", x.logs_days)
       .add("archive_days", x.archive_days)
       .done();

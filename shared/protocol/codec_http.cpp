@@ -29,6 +29,7 @@ void read(const json_node& node, login_request& out) {
   node.maybe("device_id", out.device_id);
   maybe_text(node, "device_key", out.device_key, short_name);
   maybe_text(node, "enrolment", out.enrolment, short_name);
+  node.maybe("device_no", out.device_no);
 }
 
 void read(const json_node& node, login_reply& out) {
@@ -52,6 +53,7 @@ std::string encode(const login_request& x) {
       .add_if("device_id", x.device_id)
       .add_if("device_key", x.device_key)
       .add_if("enrolment", x.enrolment)
+      .add_if("device_no", x.device_no)
       .done();
 }
 

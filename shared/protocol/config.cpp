@@ -194,7 +194,9 @@ result<void> check_tariffs(const config& document) {
 
 result<void> check_retention(const retention_config& x) {
   return check_bounds("/retention/", {{"photos_days", x.photos_days, 0, max_count},
+                                      {"photos_mib", x.photos_mib, 0, max_count},
                                       {"journal_days", x.journal_days, 0, max_count},
+                                      {"journal_events", x.journal_events, 0, max_count},
                                       {"logs_days", x.logs_days, 0, max_count},
                                       {"archive_days", x.archive_days, 0, max_count}});
 }

@@ -62,9 +62,13 @@ struct lock_config {
 };
 
 /// Days; 0 keeps for ever. Sessions and money are never removed.
+/// How long and how much is kept; 0: without end. Sessions, money, submissions and audit always
+/// are.
 struct retention_config {
   std::int32_t photos_days = 30;
+  std::int32_t photos_mib = 0; ///< All of them together; the oldest go first.
   std::int32_t journal_days = 90;
+  std::int32_t journal_events = 0;
   std::int32_t logs_days = 30;
   std::int32_t archive_days = 7; ///< On the handhelds, after the server applied a record.
   friend bool operator==(const retention_config&, const retention_config&) = default;

@@ -407,6 +407,7 @@ struct login_request {
   std::optional<uuid> device_id;
   std::optional<std::string> device_key; ///< base64, 32 bytes.
   std::optional<std::string> enrolment;
+  std::optional<std::uint16_t> device_no; ///< What the device was given before.
   friend bool operator==(const login_request&, const login_request&) = default;
 };
 

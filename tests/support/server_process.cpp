@@ -31,7 +31,7 @@ void server_process::set(std::vector<std::string> more_arguments,
 void server_process::start() {
   const bool is_first = client_port_ == 0;
   process::options o;
-  o.arguments = {PALANG_BIN_DIR "/palangd",
+  o.arguments = {PALANG_BIN_DIR "/" + program_,
                  "serve",
                  "--data",
                  data_dir(),

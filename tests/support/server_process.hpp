@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palang::testing {
@@ -21,6 +22,9 @@ public:
 
   /// For the next start.
   void set(std::vector<std::string> more_arguments, std::map<std::string, std::string> environment);
+
+  /// Of the next starts; beside palangd, which it is at first.
+  void set_program(std::string name) { program_ = std::move(name); }
 
   void start();
   /// SIGKILL: as the power would.
@@ -39,6 +43,7 @@ public:
 
 private:
   temp_dir folder_;
+  std::string program_ = "palangd";
   std::vector<std::string> more_;
   std::map<std::string, std::string> environment_;
   std::uint16_t client_port_ = 0;

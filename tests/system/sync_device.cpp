@@ -18,7 +18,7 @@ sync_device::sync_device(std::string url, std::string username)
 std::optional<std::string> sync_device::run(std::vector<std::string> command,
                                             std::optional<std::chrono::milliseconds> kill_after) {
   process::options o;
-  o.arguments = {PALANG_BIN_DIR "/palang-sync",
+  o.arguments = {PALANG_BIN_DIR "/" + program_,
                  "--data",
                  folder_.file("device"),
                  "--server",
@@ -27,6 +27,7 @@ std::optional<std::string> sync_device::run(std::vector<std::string> command,
                  username_,
                  "--json"};
   o.arguments.insert(o.arguments.end(), command.begin(), command.end());
+  o.environment = environment_;
   o.environment["PALANG_PASSWORD"] = "palang-demo";
   o.error_file = folder_.file("palang-sync.stderr");
   process child{o};
@@ -37,6 +38,11 @@ std::optional<std::string> sync_device::run(std::vector<std::string> command,
   }
   const auto code = child.wait(60s);
   return code == 0 ? line.value_or("") : std::optional<std::string>{};
+}
+
+void sync_device::set_program(std::string name, std::map<std::string, std::string> environment) {
+  program_ = std::move(name);
+  environment_ = std::move(environment);
 }
 
 bool sync_device::drain() {

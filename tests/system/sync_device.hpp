@@ -5,6 +5,7 @@
 #include "tests/support/temp_dir.hpp"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,12 +33,17 @@ public:
   std::optional<std::string> run(std::vector<std::string> command,
                                  std::optional<std::chrono::milliseconds> kill_after = {});
 
+  /// Of the next runs; palang-sync at first.
+  void set_program(std::string name, std::map<std::string, std::string> environment = {});
+
   /// Sends everything; false when something is left after a minute.
   bool drain();
   [[nodiscard]] std::vector<device_record> records();
 
 private:
   temp_dir folder_;
+  std::string program_ = "palang-sync";
+  std::map<std::string, std::string> environment_;
   std::string url_;
   std::string username_;
 };

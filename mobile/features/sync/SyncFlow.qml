@@ -92,6 +92,7 @@ Item {
             cancelled: syncModel.cancelled
             failed: syncModel.failed
             quarantined: syncModel.quarantined
+            returned: syncModel.returned
             sent: syncModel.sent
             when: syncModel.finishedAt
             onAttentionRequested: {

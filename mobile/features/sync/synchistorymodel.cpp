@@ -41,6 +41,8 @@ QVariant SyncHistoryModel::data(const QModelIndex& index, int role) const {
     QStringList parts{tr("%1 terkirim").arg(run.sent)};
     if (run.alreadyThere > 0)
       parts << tr("%1 sudah ada").arg(run.alreadyThere);
+    if (run.returned > 0)
+      parts << tr("server dipulihkan: %1 dikirim kembali").arg(run.returned);
     if (run.quarantined > 0)
       parts << tr("%1 perlu diperiksa").arg(run.quarantined);
     if (run.failed > 0)

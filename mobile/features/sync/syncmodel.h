@@ -30,6 +30,7 @@ class SyncModel : public QObject {
   Q_PROPERTY(int alreadyThere READ alreadyThere NOTIFY finished)
   Q_PROPERTY(int quarantined READ quarantined NOTIFY finished)
   Q_PROPERTY(int failed READ failed NOTIFY finished)
+  Q_PROPERTY(int returned READ returned NOTIFY finished)
   Q_PROPERTY(bool cancelled READ isCancelled NOTIFY finished)
   Q_PROPERTY(QString finishedAt READ finishedAt NOTIFY finished)
   Q_PROPERTY(bool reachable READ isReachable NOTIFY connectionChanged)
@@ -65,6 +66,7 @@ public:
   [[nodiscard]] int alreadyThere() const { return m_summary.alreadyThere; }
   [[nodiscard]] int quarantined() const { return m_summary.quarantined; }
   [[nodiscard]] int failed() const { return m_summary.failed; }
+  [[nodiscard]] int returned() const { return m_summary.returned; }
   [[nodiscard]] bool isCancelled() const { return m_summary.isCancelled; }
   [[nodiscard]] QString finishedAt() const;
 

@@ -8,9 +8,11 @@ soci_journal::soci_journal(connection& db)
       after_{db, "SELECT seq, at, topic, kind, content FROM journal WHERE seq > :seq ORDER BY seq "
                  "LIMIT :limit"},
       range_{db, "SELECT (SELECT MIN(seq) FROM journal), (SELECT MAX(seq) FROM journal)"},
-      prune_{db, "DELETE FROM journal WHERE at < :before AND seq < (SELECT newest FROM "
-                 "(SELECT MAX(seq) AS newest FROM journal) AS bounds)"},
-      epoch_{db, "SELECT content FROM meta WHERE name = 'epoch'"} {}
+      oldest_{db, "SELECT seq, at FROM journal ORDER BY seq LIMIT :limit"},
+      prune_{db, "DELETE FROM journal WHERE seq <= :last"},
+      history_{db, "SELECT content, (SELECT content FROM meta WHERE name = 'restored_at'), (SELECT "
+                   "content FROM meta WHERE name = 'new_devices_from') FROM meta WHERE name = "
+                   "'epoch'"} {}
 
 result<void> soci_journal::append(const protocol::event& e) {
   return db_.guarded([&] {
@@ -48,18 +50,38 @@ result<journal_range> soci_journal::range() {
   });
 }
 
-result<void> soci_journal::prune(instant before) {
-  return db_.guarded([&] {
-    std::get<0>(prune_.in) = column(before);
-    prune_.run();
+result<std::int64_t> soci_journal::prune(instant before, std::int64_t most, std::int64_t limit) {
+  return db_.guarded([&]() -> std::int64_t {
+    range_.one();
+    const auto newest = std::get<1>(range_.out).get().value_or(0);
+    const auto crowded_out = most > 0 ? newest - most : 0;
+    std::int64_t last = 0;
+    bool is_kept = false;
+    std::get<0>(oldest_.in) = limit;
+    oldest_.each([&](const auto& row) {
+      const auto& [seq, at] = row;
+      is_kept = is_kept || seq == newest || (at >= column(before) && seq > crowded_out);
+      if (!is_kept)
+        last = seq;
+    });
+    if (last == 0)
+      return 0;
+    std::get<0>(prune_.in) = last;
+    return prune_.run();
   });
 }
 
-result<std::string> soci_journal::epoch() {
+result<history> soci_journal::history_of() {
   return db_.guarded([&] {
-    if (!epoch_.one())
+    if (!history_.one())
       throw bad_row("the database has no epoch");
-    return std::get<0>(epoch_.out);
+    const auto& [epoch, restored_at, new_devices_from] = history_.out;
+    history out{epoch, std::nullopt, 0};
+    if (restored_at.has_value())
+      out.restored_at = from_ms(std::stoll(restored_at.value));
+    if (new_devices_from.has_value())
+      out.new_devices_from = narrow<std::uint16_t>(std::stoll(new_devices_from.value));
+    return out;
   });
 }
 

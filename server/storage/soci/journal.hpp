@@ -11,8 +11,8 @@ public:
   result<void> append(const protocol::event& e) override;
   result<std::vector<protocol::event>> after(std::int64_t seq, std::size_t limit) override;
   result<journal_range> range() override;
-  result<void> prune(instant before) override;
-  result<std::string> epoch() override;
+  result<std::int64_t> prune(instant before, std::int64_t most, std::int64_t limit) override;
+  result<history> history_of() override;
 
 private:
   using event_row = std::tuple<integer, integer, text, text, text>;
@@ -20,8 +20,9 @@ private:
   statement<event_row> append_;
   statement<std::tuple<integer, integer>, event_row> after_;
   statement<std::tuple<>, std::tuple<maybe<integer>, maybe<integer>>> range_;
+  statement<std::tuple<integer>, std::tuple<integer, integer>> oldest_;
   statement<std::tuple<integer>> prune_;
-  statement<std::tuple<>, std::tuple<text>> epoch_;
+  statement<std::tuple<>, std::tuple<text, maybe<text>, maybe<text>>> history_;
 };
 
 } // namespace palang::storage

@@ -41,7 +41,7 @@ public:
   result<void> remove(const std::string& hash) override;
   result<void> remove_of_user(const uuid& user_id) override;
   result<void> remove_of_device(const uuid& device_id) override;
-  result<void> remove_expired(instant now) override;
+  result<std::int64_t> remove_expired(instant now, std::int64_t limit) override;
 
 private:
   using token_row = std::tuple<text, text, maybe<text>, integer, integer>;
@@ -51,7 +51,7 @@ private:
   statement<std::tuple<text>> remove_;
   statement<std::tuple<text>> remove_of_user_;
   statement<std::tuple<text>> remove_of_device_;
-  statement<std::tuple<integer>> remove_expired_;
+  statement<std::tuple<integer, integer>> remove_expired_;
 };
 
 /// A row of `devices`, key last.

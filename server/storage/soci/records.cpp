@@ -52,7 +52,11 @@ soci_photos::soci_photos(connection& db)
       wanted_{db, "SELECT 1 FROM wanted_photos WHERE sha256 = :sha AND session_id = :session"},
       want_{db, insert_sql("wanted_photos", {"sha256", "session_id"})},
       wanting_{db, "SELECT session_id FROM wanted_photos WHERE sha256 = :sha"},
-      forget_{db, "DELETE FROM wanted_photos WHERE sha256 = :sha"} {}
+      wanting_no_more_{db, "DELETE FROM wanted_photos WHERE sha256 = :sha"},
+      total_{db, "SELECT COALESCE(SUM(size_bytes), 0) FROM photos"},
+      oldest_{db, "SELECT sha256, size_bytes, arrived_at FROM photos ORDER BY arrived_at, sha256 "
+                  "LIMIT :limit"},
+      forget_{db, "DELETE FROM photos WHERE sha256 = :sha"} {}
 
 result<bool> soci_photos::has(const std::string& sha256) {
   return db_.guarded([&] {
@@ -87,9 +91,33 @@ result<std::vector<uuid>> soci_photos::take_wanting(const std::string& sha256) {
     std::vector<uuid> out;
     std::get<0>(wanting_.in) = sha256;
     wanting_.each([&](const auto& row) { out.push_back(as_uuid(std::get<0>(row))); });
+    std::get<0>(wanting_no_more_.in) = sha256;
+    wanting_no_more_.run();
+    return out;
+  });
+}
+
+result<std::vector<std::string>> soci_photos::outlived(instant before, std::int64_t most_bytes,
+                                                       std::int64_t limit) {
+  return db_.guarded([&] {
+    total_.one();
+    auto excess = most_bytes > 0 ? std::get<0>(total_.out) - most_bytes : 0;
+    std::vector<std::string> out;
+    std::get<0>(oldest_.in) = limit;
+    oldest_.each([&](const auto& row) {
+      const auto& [sha256, bytes, arrived_at] = row;
+      if (arrived_at < column(before) || excess > 0)
+        out.push_back(sha256);
+      excess -= bytes;
+    });
+    return out;
+  });
+}
+
+result<void> soci_photos::forget(const std::string& sha256) {
+  return db_.guarded([&] {
     std::get<0>(forget_.in) = sha256;
     forget_.run();
-    return out;
   });
 }
 

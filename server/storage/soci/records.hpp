@@ -25,6 +25,9 @@ public:
   result<bool> has(const std::string& sha256) override;
   result<void> insert(const std::string& sha256, std::int64_t size_bytes,
                       const std::string& media_type, instant at) override;
+  result<std::vector<std::string>> outlived(instant before, std::int64_t most_bytes,
+                                            std::int64_t limit) override;
+  result<void> forget(const std::string& sha256) override;
   result<void> want(const std::string& sha256, const uuid& session_id) override;
   result<std::vector<uuid>> take_wanting(const std::string& sha256) override;
 
@@ -35,6 +38,9 @@ private:
   statement<std::tuple<text, text>, std::tuple<integer>> wanted_;
   statement<std::tuple<text, text>> want_;
   statement<std::tuple<text>, std::tuple<text>> wanting_;
+  statement<std::tuple<text>> wanting_no_more_;
+  statement<std::tuple<>, std::tuple<integer>> total_;
+  statement<std::tuple<integer>, std::tuple<text, integer, integer>> oldest_;
   statement<std::tuple<text>> forget_;
 };
 

@@ -11,7 +11,9 @@ soci_tokens::soci_tokens(connection& db)
       remove_{db, "DELETE FROM tokens WHERE token_hash = :hash"},
       remove_of_user_{db, "DELETE FROM tokens WHERE user_id = :user"},
       remove_of_device_{db, "DELETE FROM tokens WHERE device_id = :device"},
-      remove_expired_{db, "DELETE FROM tokens WHERE expires_at < :now"} {}
+      // MySQL takes a limit only in a table of its own.
+      remove_expired_{db, "DELETE FROM tokens WHERE token_hash IN (SELECT token_hash FROM (SELECT "
+                          "token_hash FROM tokens WHERE expires_at < :now LIMIT :limit) AS old)"} {}
 
 result<void> soci_tokens::insert(const stored_token& row) {
   return db_.guarded([&] {
@@ -53,10 +55,10 @@ result<void> soci_tokens::remove_of_device(const uuid& device_id) {
   });
 }
 
-result<void> soci_tokens::remove_expired(instant now) {
-  return db_.guarded([&] {
-    std::get<0>(remove_expired_.in) = column(now);
-    remove_expired_.run();
+result<std::int64_t> soci_tokens::remove_expired(instant now, std::int64_t limit) {
+  return db_.guarded([&]() -> std::int64_t {
+    remove_expired_.in = {column(now), limit};
+    return remove_expired_.run();
   });
 }
 

@@ -1,5 +1,6 @@
 #include "tests/server/actors/fake_ledger.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace palang::testing {
@@ -136,6 +137,18 @@ public:
     return {};
   }
 
+  result<prune_outcome> prune(const prune_request& what) override {
+    if (in_.is_down)
+      return down();
+    in_.prunes.push_back(what);
+    const auto rows = std::min(what.limit, in_.prunable);
+    in_.prunable -= rows;
+    in_.oldest_seq += rows;
+    for (const auto& sha256 : what.photos)
+      std::erase(in_.old_photos, sha256);
+    return prune_outcome{rows, in_.oldest_seq};
+  }
+
   result<void> probe(instant) override {
     return in_.is_down ? result<void>{down()} : result<void>{};
   }
@@ -184,14 +197,14 @@ public:
       return down();
     std::vector<protocol::event> page;
     for (const auto& e : in_.journal)
-      if (e.seq > seq && page.size() < limit)
+      if (e.seq > seq && e.seq >= in_.oldest_seq && page.size() < limit)
         page.push_back(e);
     return page;
   }
   result<journal_bounds> bounds() override {
     if (in_.is_down)
       return down();
-    return journal_bounds{in_.epoch, 1, in_.newest_seq()};
+    return journal_bounds{in_.epoch, in_.oldest_seq, in_.newest_seq()};
   }
   result<config_snapshot> configuration() override {
     if (in_.is_down)
@@ -210,6 +223,12 @@ public:
       return down();
     const auto found = in_.tokens.find(token_hash);
     return found == in_.tokens.end() ? std::nullopt : std::optional{found->second};
+  }
+  result<std::vector<std::string>> old_photos(instant, std::int64_t, std::int64_t limit) override {
+    if (in_.is_down)
+      return down();
+    const auto count = std::min(static_cast<std::int64_t>(in_.old_photos.size()), limit);
+    return std::vector<std::string>(in_.old_photos.begin(), in_.old_photos.begin() + count);
   }
   result<std::vector<protocol::gate_command>> unsettled_commands() override {
     if (in_.is_down)

@@ -30,6 +30,12 @@ struct fake_ledger {
   ledger::config_snapshot config = demo_config();
   std::string epoch = "epoch-1";
 
+  // Retention: what may go, and what was asked.
+  std::int64_t prunable = 0; ///< Events of `journal`, from its beginning.
+  std::int64_t oldest_seq = 1;
+  std::vector<std::string> old_photos;
+  std::vector<ledger::writer::prune_request> prunes;
+
   // The TTLock side: what it was told, and what its actors load.
   std::vector<ledger::lock_intake> intakes;
   std::vector<ledger::rejected_intake> rejects;

@@ -208,7 +208,7 @@ config site() {
   t.round_to = 500;
   x.tariffs = {t};
   x.locks = {{"4567", "Palang keluar"}};
-  x.retention = {31, 91, 32, 8};
+  x.retention = {31, 5'000, 91, 100'000, 32, 8};
   return x;
 }
 
