@@ -301,3 +301,68 @@ TEST_CASE_METHOD(SyncFixture, "the back-off starts anew once a record was accept
     REQUIRE(eventually([&] { return client->isOnline(); }));
   }
 }
+
+TEST_CASE_METHOD(SyncFixture, "a server that was restored is given back what it had, unasked",
+                 "[sync][history]") {
+  const auto first = enter("B 1 A");
+  const auto second = enter("B 2 A");
+  REQUIRE(becomes(second, record_state::applied));
+  goOffline();
+  const auto newer = enter("B 3 A");
+  server.submits.clear();
+  server.greeting.epoch = "after the restore";
+  server.greeting.is_resumed = false;
+  goBack();
+  REQUIRE(eventually([&] { return sync().returningCount() == 0 && !summaries.empty(); }));
+  CHECK(timesSent(first) == 1);
+  CHECK(timesSent(second) == 1);
+  CHECK(timesSent(newer) == 0); // that one still waits for a person's word
+  CHECK(sync().promptWanted());
+  CHECK(notices == Words{"server_restored"});
+  CHECK(summaries.back().returned == 2);
+  CHECK(client->store().syncHistory(1).value().front().returned == 2);
+  REQUIRE(server.submits.size() == 2);
+  CHECK(server.submits[0].id == first.row.submission.id);
+  CHECK(server.submits[0] == first.row.submission);
+}
+
+TEST_CASE_METHOD(SyncFixture, "what goes back to a restored server goes on after a crash",
+                 "[sync][history]") {
+  const auto first = enter("B 1 A");
+  const auto second = enter("B 2 A");
+  REQUIRE(becomes(second, record_state::applied));
+  server.submits.clear();
+  server.onSubmit = [&](const protocol::submit& s) {
+    if (s.id == first.row.submission.id)
+      server.accept(s);
+  };
+  server.greeting.epoch = "after the restore";
+  server.greeting.is_resumed = false;
+  goOffline();
+  goBack();
+  REQUIRE(becomes(first, record_state::applied));
+  restart();
+  server.onSubmit = nullptr;
+  REQUIRE(becomes(second, record_state::applied));
+  CHECK(timesSent(first) == 1);
+}
+
+TEST_CASE_METHOD(SyncFixture, "a command that a restored server calls expired was done long ago",
+                 "[sync][history]") {
+  protocol::gate_open_data open;
+  open.gate_id = "in-1";
+  open.reason = "tamu";
+  const auto command = client->record(open, "buka");
+  REQUIRE(command);
+  const auto& id = command->submission.id;
+  const auto state = [&] { return client->store().row(id).value().state; };
+  REQUIRE(eventually([&] { return state() == record_state::applied; }));
+  server.onSubmit = [&](const protocol::submit& s) { server.reject(s, errc::expired); };
+  server.greeting.epoch = "after the restore";
+  server.greeting.is_resumed = false;
+  goOffline();
+  goBack();
+  REQUIRE(eventually([&] { return sync().returningCount() == 0; }));
+  CHECK(state() == record_state::applied);
+  CHECK(sync().quarantinedCount() == 0);
+}
