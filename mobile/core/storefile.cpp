@@ -56,6 +56,18 @@ result<void> set(sqlite::Database& db, const Pragma& pragma) {
   return {};
 }
 
+/// A schema of ours comes with its version in one transaction.
+result<void> checkOwner(sqlite::Database& db) {
+  auto q =
+      db.query("SELECT (SELECT user_version FROM pragma_user_version) = 0 AND EXISTS (SELECT 1 "
+               "FROM sqlite_schema)");
+  const bool isForeign = q.next() && q.integer(0) != 0;
+  if (auto read = q.outcome(); !read)
+    return read;
+  return isForeign ? result<void>{fail(errc::corrupt, "this is another program's database")}
+                   : result<void>{};
+}
+
 result<void> checkContent(sqlite::Database& db) {
   auto q = db.query("PRAGMA quick_check(1)");
   const auto verdict = q.next() ? q.text(0) : std::string{};
@@ -85,6 +97,10 @@ result<sqlite::Database> openStoreFile(const QString& path) {
   auto db = sqlite::Database::open(path.toStdString());
   if (!db)
     return db;
+  // Before anything is written into it.
+  auto ours = set(*db, pragmas.front()).and_then([&] { return checkOwner(*db); });
+  if (!ours)
+    return fail(ours.error());
   for (const auto& pragma : pragmas)
     if (auto done = set(*db, pragma); !done)
       return fail(done.error());

@@ -118,6 +118,7 @@ TEST_CASE("the server dies at each step of its write path", "[system][crash]") {
   s.server.set(database(), {});
   s.server.set_program("palangd");
   s.server.start();
+  CHECK(s.device.drain());
   (void)s.enter("B 3 KM");
   s.check();
   CHECK(s.server.stop() == 0);
@@ -142,6 +143,7 @@ TEST_CASE("the handheld dies at each of its own steps", "[system][crash]") {
   (void)s.device.run(is_exit ? exit_of(first) : entry("B 2 KM"));
   s.device.set_program("palang-sync");
   CHECK(s.device.records().size() == (step == "before COMMIT" ? before : before + 1));
+  CHECK(s.device.drain());
   (void)s.enter("B 3 KM");
   s.check();
   CHECK(s.server.stop() == 0);
@@ -160,6 +162,7 @@ TEST_CASE("the handheld dies after sending, and the server takes it all the same
   s.server.running().signal(SIGSTOP);
   (void)s.device.run(entry("B 3 KM"), 600ms);
   s.server.running().signal(SIGCONT);
+  CHECK(s.device.drain());
   (void)s.enter("B 4 KM");
   s.check();
   CHECK(s.server.stop() == 0);

@@ -129,6 +129,42 @@ TEST_CASE("a damaged file is put aside and what can be read goes on", "[store][d
     checkGoesOn(store);
 }
 
+TEST_CASE("another program's database is put aside as it was", "[store][damage]") {
+  const testing::temp_dir dir;
+  const auto path = QString::fromStdString(dir.file("palang.sqlite"));
+  {
+    auto foreign = required(sqlite::Database::open(path.toStdString()));
+    required(
+        foreign.execute("CREATE TABLE contacts (name TEXT); INSERT INTO contacts VALUES ('x')"));
+  }
+  QFile file{path};
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const auto before = file.readAll();
+  manual_clock time{start};
+  Store store{time};
+  const auto report = required(store.open(path));
+  CHECK(report.wasSalvaged);
+  CHECK(report.salvagedRecords == 0);
+  QFile aside{report.asidePath};
+  REQUIRE(aside.open(QIODevice::ReadOnly));
+  CHECK(aside.readAll() == before);
+  CHECK(required(store.append(entryDraft("B1X"))).submission.device_seq > 0);
+}
+
+TEST_CASE("a newer program's database is left alone", "[store][damage]") {
+  UsedStore used;
+  {
+    auto newer = required(sqlite::Database::open(used.path.toStdString()));
+    required(newer.execute("PRAGMA user_version = 99"));
+  }
+  const auto before = used.read(used.path);
+  Store store{used.time};
+  const auto opened = store.open(used.path);
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().code == errc::not_supported);
+  CHECK(used.read(used.path) == before);
+}
+
 TEST_CASE("what was settled stays settled when the damage is elsewhere", "[store][damage]") {
   UsedStore used;
   // The last page belongs to an index or to the newest rows, not to the schema.
