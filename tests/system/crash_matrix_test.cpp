@@ -110,7 +110,7 @@ TEST_CASE("the server dies at each step of its write path", "[system][crash]") {
   s.server.set_program("palangd-crashing");
   s.server.start();
   (void)s.device.run({"--timeout", "5", "drain"}); // connects: what follows is sent at once
-  s.server.running().signal(SIGUSR1);
+  s.server.running().signal(SIGUSR2);
   const bool is_exit = GENERATE(false, true);
   CAPTURE(is_exit);
   (void)s.device.run(is_exit ? exit_of(first) : entry("B 2 KM"));

@@ -76,9 +76,10 @@ site_books read_books(std::uint16_t port) {
   });
   each_of(asks, protocol::sync_log{}, "entries", [&](const std::string& item) {
     const auto entry = protocol::decode_sync_log_entry(item).value();
+    if (entry.device_no == 0)
+      return;
     (entry.is_accepted ? out.accepted : out.refused).insert(entry.id);
-    if (entry.device_no != 0)
-      out.order.push_back(entry.device_seq);
+    out.order.push_back(entry.device_seq);
   });
   protocol::alert_list open;
   open.is_open = true;

@@ -27,7 +27,7 @@ struct stay_facts {
 struct site_books {
   std::string epoch;
   std::map<uuid, stay_facts> stays; ///< But merged ones.
-  std::multiset<uuid> accepted;     ///< Submissions.
+  std::multiset<uuid> accepted;     ///< Submissions of devices.
   std::multiset<uuid> refused;
   rupiah charged{};                     ///< Of all stays.
   std::vector<std::string> open_alerts; ///< Kinds.

@@ -29,7 +29,7 @@ void listen() {
   (void)chosen();
   struct sigaction action {};
   action.sa_handler = arm;
-  ::sigaction(SIGUSR1, &action, nullptr);
+  ::sigaction(SIGUSR2, &action, nullptr);
 }
 
 bool is_armed_for(std::string_view step) {

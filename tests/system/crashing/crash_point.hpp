@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// Where a server for tests dies as a power cut would. PALANG_CRASH_POINT names the step; SIGUSR1
+/// Where a server for tests dies as a power cut would. PALANG_CRASH_POINT names the step; SIGUSR2
 /// arms it, so that starting and logging in are not hit; the next time it is reached the process
 /// kills itself.
 namespace palang::testing::crash_point {
