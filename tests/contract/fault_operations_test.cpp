@@ -56,7 +56,7 @@ std::vector<std::string> column_of(sqlite3* db, const std::string& sql) {
 /// All rows of all tables, as another process sees them.
 std::vector<std::string> everything(const site& s) {
   sqlite3* db = nullptr;
-  REQUIRE(sqlite3_open(s.file().c_str(), &db) == SQLITE_OK);
+  REQUIRE(sqlite3_open(s.place().file().c_str(), &db) == SQLITE_OK);
   std::vector<std::string> out;
   for (auto table : column_of(db, "SELECT name FROM sqlite_master WHERE type = 'table'")) {
     table.pop_back();
@@ -372,13 +372,13 @@ void cut_everywhere(const named& what) {
 
 } // namespace
 
-TEST_CASE("each kind of submission is there as a whole or not at all", "[fault]") {
+TEST_CASE("each kind of submission is there as a whole or not at all", "[fault][sqlite]") {
   const scissors cutting;
   for (const auto& what : submissions())
     cut_everywhere(what);
 }
 
-TEST_CASE("each other write is there as a whole or not at all", "[fault]") {
+TEST_CASE("each other write is there as a whole or not at all", "[fault][sqlite]") {
   const scissors cutting;
   for (const auto& what : others())
     cut_everywhere(what);

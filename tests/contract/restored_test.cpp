@@ -19,7 +19,7 @@ struct restored_site : site {
   worker sari = log_in("sari");
 
   restored_site() {
-    storage::connection db{storage::make_sqlite_dialect(file().string())};
+    storage::connection db{place().speaks(storage::purpose::change_schema)};
     REQUIRE(storage::begin_new_history(
         db, [](const std::string&) { return true; }, time.now()));
     reopen();

@@ -15,7 +15,10 @@ constexpr std::string_view sqlite_scheme = "sqlite://";
 
 result<fs::path> file_of(const std::string& url) {
   if (!url.starts_with(sqlite_scheme) || url.size() <= sqlite_scheme.size())
-    return fail(errc::invalid, "the database URL must be sqlite:///absolute/path", "db");
+    return fail(errc::invalid,
+                "this works on SQLite; of a database server make a copy first: palangd migrate "
+                "--from mysql://… --to sqlite:///absolute/path",
+                "db");
   return fs::path{url.substr(sqlite_scheme.size())};
 }
 
