@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csignal>
 #include <fcntl.h>
+#include <fstream>
 #include <poll.h>
 #include <spawn.h>
 #include <stdexcept>
@@ -148,6 +149,14 @@ void process::kill() {
     return;
   ::kill(pid_, SIGKILL);
   (void)wait(std::chrono::seconds{10});
+}
+
+long process::figure(const std::string& name) const {
+  std::ifstream status{"/proc/" + std::to_string(pid_) + "/status"};
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with(name + ":"))
+      return std::stol(line.substr(name.size() + 1));
+  return 0;
 }
 
 bool process::is_running() {

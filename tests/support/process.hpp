@@ -39,6 +39,8 @@ public:
   void kill();
   [[nodiscard]] bool is_running();
   [[nodiscard]] pid_t id() const noexcept { return pid_; }
+  /// From the system's own books about it: "VmRSS" in kB, "Threads"; 0 when there is none.
+  [[nodiscard]] long figure(const std::string& name) const;
 
 private:
   bool fill(std::chrono::milliseconds limit);

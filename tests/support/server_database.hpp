@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/mariadb_process.hpp"
+#include "tests/support/server_process.hpp"
 
 #include <map>
 #include <memory>
@@ -19,9 +20,18 @@ public:
   [[nodiscard]] std::vector<std::string> arguments() const;
   [[nodiscard]] std::map<std::string, std::string> environment() const;
 
+  /// Asks past palangd: the first column of the first row. Throws std::runtime_error.
+  [[nodiscard]] std::string ask(const server_process& server, const std::string& sql) const;
+  /// nullptr on SQLite.
+  [[nodiscard]] mariadb_process* mariadb() const { return mariadb_.get(); }
+  /// SQLite's only.
+  [[nodiscard]] static std::string file(const server_process& server) {
+    return server.data_dir() + "/palang.db";
+  }
+
 private:
   std::unique_ptr<mariadb_process> mariadb_;
-  std::string url_;
+  std::string name_; ///< On MariaDB.
 };
 
 } // namespace palang::testing

@@ -118,8 +118,9 @@ void tcp_relay::run() {
       else
         fresh.close();
     }
-    std::erase_if(links, [this](link& l) {
-      const bool is_alive = carry(l, true) && carry(l, false);
+    const bool are_dropped = is_dropping_.exchange(false);
+    std::erase_if(links, [&](link& l) {
+      const bool is_alive = !are_dropped && carry(l, true) && carry(l, false);
       if (!is_alive)
         l.close();
       return !is_alive;

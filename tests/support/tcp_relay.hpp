@@ -24,6 +24,8 @@ public:
   void cut_to_client() { is_open_to_client_ = false; }
   /// How long each answer of the server is held back.
   void delay_answers(std::chrono::milliseconds by) { delay_ = by; }
+  /// Ends every connection; what was sent and not carried yet is lost.
+  void drop() { is_dropping_ = true; }
   /// Everything as it was.
   void mend();
 
@@ -38,6 +40,7 @@ private:
   std::atomic<bool> is_open_to_server_ = true;
   std::atomic<bool> is_open_to_client_ = true;
   std::atomic<std::chrono::milliseconds> delay_{};
+  std::atomic<bool> is_dropping_ = false;
   std::atomic<bool> is_ending_ = false;
   std::thread thread_;
 };

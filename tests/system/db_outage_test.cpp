@@ -9,7 +9,6 @@
 #include <catch2/catch.hpp>
 
 #include <cstdio>
-#include <fstream>
 #include <functional>
 #include <future>
 #include <optional>
@@ -99,15 +98,6 @@ long long ms_since(steady::time_point begin) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(steady::now() - begin).count();
 }
 
-/// A number of palangd's from the system's own books: "VmRSS" in kB, "Threads".
-long number_of(whole_site& s, const std::string& name) {
-  std::ifstream status{"/proc/" + std::to_string(s.server.running().id()) + "/status"};
-  for (std::string line; std::getline(status, line);)
-    if (line.starts_with(name + ":"))
-      return std::stol(line.substr(name.size() + 1));
-  return 0;
-}
-
 /// Reads on until a status says `is_up`; how long after `begin` that was.
 long long told_after(protocol_client& client, bool is_up, steady::time_point begin) {
   while (true) {
@@ -192,12 +182,13 @@ TEST_CASE("whatever happens to the database server, palangd tells, refuses and r
           "[system]") {
   whole_site s;
   int number = 0;
-  const auto threads = number_of(s, "Threads");
-  const auto memory = number_of(s, "VmRSS");
+  const auto threads = s.server.running().figure("Threads");
+  const auto memory = s.server.running().figure("VmRSS");
   for (const auto& f : faults)
     suffer(s, f, ++number);
-  CHECK(number_of(s, "Threads") == threads);
-  std::printf("memory %ld kB before, %ld kB after all faults\n", memory, number_of(s, "VmRSS"));
+  CHECK(s.server.running().figure("Threads") == threads);
+  std::printf("memory %ld kB before, %ld kB after all faults\n", memory,
+              s.server.running().figure("VmRSS"));
   const auto cars = std::to_string(2 * number);
   CHECK(s.mariadb.run("SELECT COUNT(*) FROM " + s.database + ".sessions") == cars);
   CHECK(s.mariadb.run("SELECT COUNT(*) FROM " + s.database + ".submissions") == cars);

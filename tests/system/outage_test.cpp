@@ -2,32 +2,16 @@
 // goes on by itself.
 #include "tests/support/protocol_client.hpp"
 #include "tests/support/server_process.hpp"
+#include "tests/support/sqlite_session.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <memory>
-#include <sqlite3.h>
+#include <optional>
 
 using namespace palang;
 using namespace palang::testing;
 
 namespace {
-
-/// Another process's transaction: as long as it lives, nobody else can write.
-class write_lock {
-public:
-  explicit write_lock(const std::string& file) {
-    REQUIRE(sqlite3_open(file.c_str(), &db_) == SQLITE_OK);
-    sqlite3_busy_timeout(db_, 10'000);
-    REQUIRE(sqlite3_exec(db_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
-  }
-  ~write_lock() { sqlite3_close(db_); }
-  write_lock(const write_lock&) = delete;
-  write_lock& operator=(const write_lock&) = delete;
-
-private:
-  sqlite3* db_ = nullptr;
-};
 
 protocol::submit entry(int n) {
   const auto now = system_clock{}.now();
@@ -65,7 +49,8 @@ TEST_CASE(
   protocol_client writer{port, token, {}};
   protocol_client watcher{port, token, {"session"}};
 
-  auto lock = std::make_unique<write_lock>(server.data_dir() + "/palang.db");
+  std::optional<sqlite_session> other{server.data_dir() + "/palang.db"};
+  other->run("BEGIN IMMEDIATE"); // as long as it lives, nobody else can write
   const auto refused = entry(1);
   writer.send(refused);
   const auto answer = std::get<protocol::rejected>(writer.next_answer());
@@ -83,7 +68,7 @@ TEST_CASE(
     }
   }
 
-  lock.reset();
+  other.reset();
   (void)next_status(watcher, true);
   (void)next_status(writer, true);
   writer.send(refused);

@@ -2,8 +2,10 @@
 
 #include "shared/sync/outbox.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <random>
 #include <set>
 #include <stdexcept>
@@ -13,15 +15,16 @@ namespace palang::testing {
 
 namespace {
 
-/// An outbox whose records are all there from the start; a map is enough, since this device never
-/// loses power.
+using steady = std::chrono::steady_clock;
+
+constexpr milliseconds pause_between_attempts{100};
+
+/// An outbox that outlives its sender; a map is enough, since this process never loses power.
 class replay_store final : public sync::outbox_store {
 public:
-  replay_store(const std::vector<protocol::submit>& records, replay_report& report)
-      : report_{report} {
-    for (const auto& record : records)
-      pending_.emplace(*record.device_seq, record.id);
-  }
+  explicit replay_store(replay_report& report) : report_{report} {}
+
+  void add(const sync::outbox_record& record) { pending_.emplace(record.position, record.id); }
 
   result<std::vector<sync::outbox_record>> pending() override {
     std::vector<sync::outbox_record> out;
@@ -60,25 +63,32 @@ private:
 class device {
 public:
   device(const std::vector<protocol::submit>& records, const replay_options& o)
-      : options_{o}, store_{records, report_}, sender_{store_, sender_options(o)}, random_{o.seed} {
+      : options_{o}, records_{records}, store_{report_}, random_{o.seed} {
     for (const auto& record : records)
       by_id_.emplace(record.id, &record);
-    if (!sender_.reload())
-      throw std::runtime_error("outbox");
-    token_ = log_in(o.port, o.who).token;
+    if (options_.token.empty())
+      options_.token = log_in(o.port, o.who).token;
+    start();
   }
 
-  replay_report run(const std::vector<protocol::submit>& records) {
-    while (sender_.pending_count() > 0) {
+  replay_report run() {
+    while (made_ < records_.size() || sender_->pending_count() > 0) {
+      if (steady::now() - began_ > options_.give_up_after)
+        break;
       try {
+        make_what_is_due();
         if (!link_)
           connect();
         step();
-      } catch (const std::runtime_error&) {
-        cut(); // the link broke: what was in flight is sent again
+      } catch (const std::runtime_error& e) {
+        report_.last_trouble = e.what();
+        if (link_)
+          cut(); // what was in flight is sent again
+        else
+          std::this_thread::sleep_for(pause_between_attempts);
       }
     }
-    for (const auto& record : records)
+    for (const auto& record : records_)
       report_.answers.push_back(answers_[record.id]);
     return std::move(report_);
   }
@@ -91,23 +101,47 @@ private:
     return out;
   }
 
+  void start() {
+    sender_.emplace(store_, sender_options(options_));
+    if (!sender_->reload())
+      throw std::runtime_error("outbox");
+  }
+
+  void make_what_is_due() {
+    const auto passed = std::chrono::duration_cast<milliseconds>(steady::now() - began_);
+    while (made_ < records_.size()
+           && static_cast<int>(made_) * options_.lasting
+                  <= static_cast<int>(records_.size()) * passed) {
+      const auto& record = records_[made_++];
+      const sync::outbox_record made{record.id, *record.device_seq, {}};
+      store_.add(made);
+      sender_->added(made);
+    }
+  }
+
   void connect() {
-    link_ = std::make_unique<protocol_client>(options_.port, token_, std::vector<std::string>{});
+    link_ = std::make_unique<protocol_client>(options_.port, options_.token,
+                                              std::vector<std::string>{});
     ++report_.connections;
-    sender_.link_up();
+    sender_->link_up();
     until_break_ = std::uniform_int_distribution{1, 2 * options_.break_every}(random_);
   }
 
   void cut() {
     link_.reset();
     in_flight_.clear();
-    sender_.link_down();
+    sender_->link_down();
+    if (options_.restart_one_in > 0
+        && std::uniform_int_distribution{1, options_.restart_one_in}(random_) == 1) {
+      start();
+      ++report_.restarts;
+    }
   }
 
   void step() {
-    for (const auto& id : sender_.tick(time_.now())) {
+    for (const auto& id : sender_->tick(time_.now())) {
       link_->send(*by_id_.at(id));
-      in_flight_.insert(id);
+      in_flight_.emplace(id, steady::now());
       if (--until_break_ == 0)
         return cut();
     }
@@ -125,22 +159,28 @@ private:
     } else {
       const auto& no = std::get<protocol::rejected>(message);
       a = {no.id, false, false, no.why};
+      report_.put_off += is_retryable(no.why.code) ? 1 : 0;
     }
+    report_.worst_answer =
+        std::max(report_.worst_answer,
+                 std::chrono::duration_cast<milliseconds>(steady::now() - in_flight_.at(a.id)));
     in_flight_.erase(a.id);
-    if (!sender_.answered(a, time_.now()))
+    if (!sender_->answered(a, time_.now()))
       throw std::runtime_error("outbox");
   }
 
   replay_options options_;
+  const std::vector<protocol::submit>& records_;
   replay_report report_;
   replay_store store_;
-  sync::outbox_sender sender_;
+  std::optional<sync::outbox_sender> sender_;
   system_clock time_;
   std::minstd_rand random_;
   std::map<uuid, const protocol::submit*> by_id_;
   std::map<uuid, std::string> answers_;
-  std::set<uuid> in_flight_;
-  std::string token_;
+  std::map<uuid, steady::time_point> in_flight_; ///< Since when.
+  steady::time_point began_ = steady::now();
+  std::size_t made_ = 0; ///< So many of the records are in the outbox.
   std::unique_ptr<protocol_client> link_;
   int until_break_ = 0;
 };
@@ -148,7 +188,7 @@ private:
 } // namespace
 
 replay_report replay(const std::vector<protocol::submit>& records, const replay_options& o) {
-  return device{records, o}.run(records);
+  return device{records, o}.run();
 }
 
 } // namespace palang::testing
