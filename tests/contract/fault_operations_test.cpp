@@ -2,9 +2,9 @@
 // failure the database is as it was before; once it goes through, it has changed.
 #include "shared/protocol/codec.hpp"
 #include "tests/contract/site.hpp"
+#include "tests/contract/statement_cut.hpp"
 
 #include <catch2/catch.hpp>
-#include <sqlite3.h>
 
 #include <functional>
 #include <memory>
@@ -15,55 +15,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The statement that is cut off, of any connection of this process; 0: none.
-int remaining = 0;
-
-int watch(unsigned, void* db, void*, void*) {
-  if (remaining > 0 && --remaining == 0)
-    sqlite3_interrupt(static_cast<sqlite3*>(db));
-  return 0;
-}
-
-extern "C" int watch_any_connection(sqlite3* db, const char**, const void*) {
-  return sqlite3_trace_v2(db, SQLITE_TRACE_STMT, watch, db);
-}
-
-/// While it lives every new connection can be cut off.
-struct scissors {
-  scissors() { REQUIRE(sqlite3_auto_extension(entry()) == SQLITE_OK); }
-  ~scissors() {
-    remaining = 0;
-    sqlite3_cancel_auto_extension(entry());
-  }
-  scissors(const scissors&) = delete;
-  scissors& operator=(const scissors&) = delete;
-  static void (*entry())() { return reinterpret_cast<void (*)()>(watch_any_connection); }
-};
-
-std::vector<std::string> column_of(sqlite3* db, const std::string& sql) {
-  std::vector<std::string> out;
-  const auto take = [](void* rows, int count, char** values, char**) {
-    std::string row;
-    for (int i = 0; i < count; ++i)
-      row += std::string{values[i] == nullptr ? "NULL" : values[i]} + '|';
-    static_cast<std::vector<std::string>*>(rows)->push_back(std::move(row));
-    return 0;
-  };
-  REQUIRE(sqlite3_exec(db, sql.c_str(), take, &out, nullptr) == SQLITE_OK);
-  return out;
-}
-
 /// All rows of all tables, as another process sees them.
 std::vector<std::string> everything(const site& s) {
-  sqlite3* db = nullptr;
-  REQUIRE(sqlite3_open(s.place().file().c_str(), &db) == SQLITE_OK);
   std::vector<std::string> out;
-  for (auto table : column_of(db, "SELECT name FROM sqlite_master WHERE type = 'table'")) {
-    table.pop_back();
-    for (auto& row : column_of(db, "SELECT * FROM " + table))
-      out.push_back(table + ": " + std::move(row));
-  }
-  sqlite3_close(db);
+  for (const auto& table : s.place().tables())
+    for (const auto& row : s.place().rows("SELECT * FROM " + table))
+      out.push_back(table + ": " + row);
   return out;
 }
 
@@ -349,7 +306,7 @@ std::vector<named> others() {
   };
 }
 
-void cut_everywhere(const named& what) {
+void cut_everywhere(const named& what, statement_cut& cutting) {
   INFO(what.name);
   site s;
   const auto run = what.prepare(s);
@@ -357,9 +314,9 @@ void cut_everywhere(const named& what) {
   int failures = 0;
   for (int at = 1;; ++at) {
     CAPTURE(at);
-    remaining = at;
+    cutting.at(at);
     const auto done = run(s);
-    remaining = 0;
+    cutting.at(0);
     if (done)
       break;
     REQUIRE(done.error().code == errc::db_unavailable);
@@ -372,14 +329,14 @@ void cut_everywhere(const named& what) {
 
 } // namespace
 
-TEST_CASE("each kind of submission is there as a whole or not at all", "[fault][sqlite]") {
-  const scissors cutting;
+TEST_CASE("each kind of submission is there as a whole or not at all", "[fault]") {
+  statement_cut cutting;
   for (const auto& what : submissions())
-    cut_everywhere(what);
+    cut_everywhere(what, cutting);
 }
 
-TEST_CASE("each other write is there as a whole or not at all", "[fault][sqlite]") {
-  const scissors cutting;
+TEST_CASE("each other write is there as a whole or not at all", "[fault]") {
+  statement_cut cutting;
   for (const auto& what : others())
-    cut_everywhere(what);
+    cut_everywhere(what, cutting);
 }

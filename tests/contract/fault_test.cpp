@@ -1,4 +1,5 @@
 #include "tests/contract/site.hpp"
+#include "tests/contract/statement_cut.hpp"
 
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
@@ -26,23 +27,6 @@ handle elsewhere(const site& s) {
 
 void run(const handle& db, const char* sql) {
   REQUIRE(sqlite3_exec(db.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-}
-
-/// Which statement of which session is cut off next; every connection of this process is watched.
-struct cut {
-  int remaining = 0; ///< 0: nothing is cut off.
-  int seen = 0;
-} next_cut;
-
-int watch(unsigned, void* db, void*, void*) {
-  ++next_cut.seen;
-  if (next_cut.remaining > 0 && --next_cut.remaining == 0)
-    sqlite3_interrupt(static_cast<sqlite3*>(db));
-  return 0;
-}
-
-extern "C" int watch_connection(sqlite3* db, const char**, const void*) {
-  return sqlite3_trace_v2(db, SQLITE_TRACE_STMT, watch, db);
 }
 
 errc refused(site& s, const ledger::submission& made) {
@@ -85,32 +69,28 @@ TEST_CASE("a database file that is gone is an outage, not a new empty database",
   CHECK_FALSE(s.accept(made).is_duplicate);
 }
 
-TEST_CASE("cut off at any statement, a batch is there as a whole or not at all",
-          "[fault][sqlite]") {
-  REQUIRE(sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch_connection)) == SQLITE_OK);
-  {
-    site s;
-    auto budi = s.log_in("budi");
-    const auto id = make_uuid_v7(s.time.now());
-    const std::vector batch{s.make(budi, entry_of("B 1 A", id)), s.make(budi, exit_of(id, 5'000)),
-                            s.make(budi, entry_of("B 2 A", make_uuid_v7(s.time.now())))};
-    const auto before = s.events().size();
-    int failures = 0;
-    for (int at = 1;; ++at) {
-      next_cut.remaining = at;
-      const auto done = s.writer().submit(batch);
-      next_cut.remaining = 0;
-      CAPTURE(at);
-      REQUIRE(s.events().size() == (done ? before + 6 : before));
-      if (done)
-        break;
-      ++failures;
-      REQUIRE(done.error().code == errc::db_unavailable);
-    }
-    CHECK(failures > 10);
-    CHECK(s.reader().gates()->front().occupancy == 1);
+TEST_CASE("cut off at any statement, a batch is there as a whole or not at all", "[fault]") {
+  statement_cut cutting;
+  site s;
+  auto budi = s.log_in("budi");
+  const auto id = make_uuid_v7(s.time.now());
+  const std::vector batch{s.make(budi, entry_of("B 1 A", id)), s.make(budi, exit_of(id, 5'000)),
+                          s.make(budi, entry_of("B 2 A", make_uuid_v7(s.time.now())))};
+  const auto before = s.events().size();
+  int failures = 0;
+  for (int at = 1;; ++at) {
+    cutting.at(at);
+    const auto done = s.writer().submit(batch);
+    cutting.at(0);
+    CAPTURE(at);
+    REQUIRE(s.events().size() == (done ? before + 6 : before));
+    if (done)
+      break;
+    ++failures;
+    REQUIRE(done.error().code == errc::db_unavailable);
   }
-  sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watch_connection));
+  CHECK(failures > 10);
+  CHECK(s.reader().gates()->front().occupancy == 1);
 }
 
 TEST_CASE("a full disk loses nothing and needs no restart", "[fault][sqlite]") {

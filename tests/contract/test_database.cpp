@@ -1,5 +1,7 @@
 #include "tests/contract/test_database.hpp"
 
+#include "tests/support/sqlite_session.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
@@ -39,6 +41,23 @@ std::string test_database::password() const {
 
 mariadb_session test_database::administrator() {
   return server().session();
+}
+
+std::vector<std::string> test_database::rows(const std::string& sql) const {
+  if (is_sqlite())
+    return sqlite_session{file().string()}.rows(sql);
+  auto session = administrator();
+  session.run("USE " + name_);
+  return session.rows(sql);
+}
+
+std::vector<std::string> test_database::tables() const {
+  auto out = rows(is_sqlite() ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                              : "SELECT table_name FROM information_schema.tables WHERE "
+                                "table_schema = DATABASE()");
+  for (auto& name : out)
+    name.pop_back();
+  return out;
 }
 
 std::unique_ptr<storage::dialect> test_database::speaks(storage::purpose use) const {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace palang::testing {
 
@@ -26,6 +27,9 @@ public:
   /// The server's, on MariaDB only.
   [[nodiscard]] static mariadb_session administrator();
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// Asks as another process would: each row, its columns joined by '|'.
+  [[nodiscard]] std::vector<std::string> rows(const std::string& sql) const;
+  [[nodiscard]] std::vector<std::string> tables() const;
   /// SQLite's only.
   [[nodiscard]] std::filesystem::path file() const { return dir_.path() / "palang.db"; }
 

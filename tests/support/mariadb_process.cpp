@@ -79,6 +79,20 @@ mariadb_session::mariadb_session(const std::string& socket) : state_{std::make_u
 mariadb_session::mariadb_session(mariadb_session&&) noexcept = default;
 mariadb_session::~mariadb_session() = default;
 
+std::vector<std::string> mariadb_session::rows(const std::string& sql) {
+  auto* db = state_->handle;
+  if (mysql_real_query(db, sql.data(), sql.size()) != 0)
+    throw std::runtime_error(mysql_error(db));
+  const std::unique_ptr<MYSQL_RES, row_closer> found{mysql_store_result(db)};
+  std::vector<std::string> out;
+  while (const auto row = found ? mysql_fetch_row(found.get()) : nullptr) {
+    auto& text = out.emplace_back();
+    for (unsigned i = 0; i < mysql_num_fields(found.get()); ++i)
+      text += std::string{row[i] ? row[i] : "NULL"} + '|';
+  }
+  return out;
+}
+
 std::string mariadb_session::run(const std::string& sql) {
   auto* db = state_->handle;
   if (mysql_real_query(db, sql.data(), sql.size()) != 0)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace palang::testing {
 
@@ -20,6 +21,8 @@ public:
   /// Runs one statement; returns the first column of the first row, or empty. Throws
   /// std::runtime_error with the server's words.
   std::string run(const std::string& sql);
+  /// The same; returns each row, its columns joined by '|'.
+  std::vector<std::string> rows(const std::string& sql);
 
 private:
   struct state;

@@ -31,6 +31,19 @@ sqlite_session::sqlite_session(const std::string& file) {
   sqlite3_busy_timeout(db, 10'000);
 }
 
+std::vector<std::string> sqlite_session::rows(const std::string& sql) {
+  std::vector<std::string> out;
+  const auto keep = [](void* kept, int count, char** cells, char**) {
+    auto& text = static_cast<std::vector<std::string>*>(kept)->emplace_back();
+    for (int i = 0; i < count; ++i)
+      text += std::string{cells[i] != nullptr ? cells[i] : "NULL"} + '|';
+    return 0;
+  };
+  if (sqlite3_exec(db_.get(), sql.c_str(), keep, &out, nullptr) != SQLITE_OK)
+    throw std::runtime_error(sqlite3_errmsg(db_.get()));
+  return out;
+}
+
 std::string sqlite_session::run(const std::string& sql) {
   std::optional<std::string> first;
   if (sqlite3_exec(db_.get(), sql.c_str(), keep_first_cell, &first, nullptr) != SQLITE_OK)

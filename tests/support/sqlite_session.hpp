@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 struct sqlite3;
 
@@ -15,6 +16,8 @@ public:
   /// Runs one statement; returns the first column of the first row, or empty. Waits up to 10 s for
   /// a lock. Throws std::runtime_error with SQLite's words.
   std::string run(const std::string& sql);
+  /// The same; returns each row, its columns joined by '|'.
+  std::vector<std::string> rows(const std::string& sql);
 
 private:
   struct closer {
