@@ -15,23 +15,36 @@ call_meter::call_meter(int monthly_limit, std::int64_t used, const clock& time)
                            time.now()} {}
 
 void call_meter::store_with(storing store) {
-  const std::lock_guard hold{mutex_};
   store_ = std::move(store);
 }
 
-bool call_meter::store(const ttlock::budget_state& state) {
-  return !store_ || store_(month_name(state.month), state.reserved).has_value();
+call_budget::verdict call_meter::try_take(call_priority priority) {
+  const std::lock_guard hold{mutex_};
+  return budget_.take(priority, time_.now());
+}
+
+ttlock::budget_state call_meter::next_reservation() const {
+  const std::lock_guard hold{mutex_};
+  return budget_.next_reservation(time_.now());
+}
+
+void call_meter::reserved(const ttlock::budget_state& stored) {
+  const std::lock_guard hold{mutex_};
+  budget_.reserved(stored);
 }
 
 bool call_meter::take(call_priority priority) {
-  const std::lock_guard hold{mutex_};
-  auto verdict = budget_.take(priority, time_.now());
+  auto verdict = try_take(priority);
+  if (verdict != call_budget::verdict::reserve)
+    return verdict == call_budget::verdict::granted;
+  const std::lock_guard alone{storing_};
+  verdict = try_take(priority); // Somebody may have stored meanwhile.
   if (verdict == call_budget::verdict::reserve) {
-    const auto next = budget_.next_reservation(time_.now());
-    if (!store(next))
+    const auto next = next_reservation();
+    if (store_ && !store_(month_name(next.month), next.reserved))
       return false;
-    budget_.reserved(next);
-    verdict = budget_.take(priority, time_.now());
+    reserved(next);
+    verdict = try_take(priority);
   }
   return verdict == call_budget::verdict::granted;
 }

@@ -13,7 +13,7 @@
 namespace palang::actors {
 
 /// The month's calls to the cloud, counted where they are made. What is counted was stored before,
-/// in chunks, so that no crash makes the server forget a call. Thread: any.
+/// in chunks, so that no crash makes the server forget a call. Thread: any; only take() may block.
 class call_meter {
 public:
   /// Stores durably; may block. `month`: "2026-11", Beijing time.
@@ -40,10 +40,13 @@ public:
   [[nodiscard]] reading read();
 
 private:
-  [[nodiscard]] bool store(const ttlock::budget_state& state);
+  [[nodiscard]] ttlock::call_budget::verdict try_take(ttlock::call_priority priority);
+  [[nodiscard]] ttlock::budget_state next_reservation() const;
+  void reserved(const ttlock::budget_state& stored);
 
   const clock& time_;
-  mutable std::mutex mutex_;
+  std::mutex storing_;       ///< Held while a reservation is stored, never by who only reads.
+  mutable std::mutex mutex_; ///< Of budget_.
   ttlock::call_budget budget_;
   storing store_;
 };
