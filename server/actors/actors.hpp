@@ -68,6 +68,8 @@ using db_health_actor = caf::typed_actor<
     caf::reacts_to<store_failed>,
     /// The writer carried something out.
     caf::reacts_to<store_worked>,
+    /// Says again what it knows to those that keep it: one of them was started anew.
+    caf::reacts_to<tell_status>,
     /// INTERNAL: time to probe.
     caf::reacts_to<probe_due>>;
 
@@ -173,7 +175,9 @@ using gate_actor = caf::typed_actor<
 using cloud_caller_actor = caf::typed_actor<
     caf::replies_to<list_places>::with<places_reply>, caf::replies_to<pull_page>::with<page_reply>,
     caf::replies_to<send_unlock>::with<unlock_reply>, caf::replies_to<ask_state>::with<state_reply>,
-    caf::replies_to<ask_clock>::with<clock_reply>>;
+    caf::replies_to<ask_clock>::with<clock_reply>,
+    /// Answers nothing: the next call finds the new token.
+    caf::reacts_to<keep_token>>;
 
 /// All locks: what is known of them, their gateways, the turns at these, what is due.
 using locks_actor = caf::typed_actor<
@@ -189,6 +193,8 @@ using locks_actor = caf::typed_actor<
     caf::reacts_to<scan_wanted>,
     /// The database went or came: what it missed is scanned.
     caf::reacts_to<db_status>,
+    /// From who calls the cloud: what was missed while it was away is scanned.
+    caf::reacts_to<cloud_met>,
     /// INTERNAL: time to look what is due.
     caf::reacts_to<look_round>>;
 

@@ -39,6 +39,19 @@ void note_failure(self_ptr self, const char* what, const ttlock::cloud_error& wh
                                    {log::key::reason, why.text_en}});
 }
 
+bool is_cloud_away(const ttlock::cloud_error& why) {
+  return why.what == ttlock::failure::unreachable || why.what == ttlock::failure::server
+         || why.what == ttlock::failure::unreadable;
+}
+
+/// What was withheld tells nothing of the cloud; any other refusal is an answer.
+template <class Reply>
+void tell_met(self_ptr self, const Reply& answer) {
+  const auto& env = *self->state.env;
+  if (answer || answer.error().what != ttlock::failure::withheld)
+    self->send(env.locks, cloud_met{!answer && is_cloud_away(answer.error()), env.time.now()});
+}
+
 /// A call whose failure is logged and whose exceptions end here.
 template <class F>
 auto guarded_call(self_ptr self, const char* what, F call)
@@ -49,10 +62,21 @@ auto guarded_call(self_ptr self, const char* what, F call)
     self->state.env->meters.cloud_called(answer.has_value());
     if (!answer)
       note_failure(self, what, answer.error());
+    tell_met(self, answer);
     return answer;
   } catch (const std::exception& e) {
     log::error("ttlock-call-threw", {{log::key::kind, what}, {log::key::reason, e.what()}});
     return tl::unexpected{broken(e.what())};
+  }
+}
+
+/// Most often there is nothing to do, and so nothing to count.
+void renew_ahead(self_ptr self) {
+  try {
+    if (const auto kept = cloud_of(self).keep_token(); !kept)
+      note_failure(self, "token", kept.error());
+  } catch (const std::exception& e) {
+    log::error("ttlock-call-threw", {{log::key::kind, "token"}, {log::key::reason, e.what()}});
   }
 }
 
@@ -154,6 +178,7 @@ cloud_caller_actor::behavior_type cloud_caller(self_ptr self, environment_ptr en
           return compare_clock(cloud, what, self->state.env->time);
         });
       },
+      [self](keep_token) { renew_ahead(self); },
   };
 }
 

@@ -10,6 +10,17 @@ namespace {
 
 using self_ptr = db_health_actor::stateful_pointer<db_health_state>;
 
+/// Those that keep it.
+void tell(self_ptr self) {
+  const auto& env = *self->state.env;
+  const auto& known = self->state.known;
+  if (!known)
+    return;
+  self->send(env.sessions, *known);
+  if (env.locks)
+    self->send(env.locks, *known);
+}
+
 void change_to(self_ptr self, bool is_up, const std::string& detail) {
   auto& known = self->state.known;
   if (known && known->is_up == is_up)
@@ -21,9 +32,7 @@ void change_to(self_ptr self, bool is_up, const std::string& detail) {
   else
     log::error("db-down", {{log::key::reason, detail}});
   env.meters.database_is(is_up);
-  self->send(env.sessions, *known);
-  if (env.locks)
-    self->send(env.locks, *known);
+  tell(self);
   env.out.broadcast({is_up, known->since, known->since, detail});
   if (is_up)
     self->send(env.journal, catch_up{});
@@ -57,6 +66,7 @@ db_health_actor::behavior_type db_health(self_ptr self, environment_ptr env) {
   return {
       [self](const store_failed& what) { change_to(self, false, what.reason); },
       [self](store_worked) { self->state.has_worked = true; },
+      [self](tell_status) { tell(self); },
       [self](probe_due) { probe(self); },
   };
 }

@@ -7,8 +7,6 @@
 
 #include <caf/actor_cast.hpp>
 
-#include <cstdlib>
-
 namespace palang::actors {
 
 namespace {
@@ -229,37 +227,58 @@ void note_clock(self_ptr self, milliseconds offset) {
             change_locks{std::move(reading)}, [](const done&) {});
 }
 
+void ask_for_clock(self_ptr self, bool is_to_set);
+
+/// A clock that is far off is set at once; one that could not be read, or set, is tried again soon.
+void take_clock(self_ptr self, bool was_to_set, const clock_reply& offset) {
+  auto& state = self->state;
+  state.is_asking_clock = false;
+  if (!offset) {
+    ++state.clock_failures;
+    return;
+  }
+  note_clock(self, *offset);
+  const bool is_large = std::chrono::abs(*offset) > defaults::largest_clock_offset;
+  if (!is_large || was_to_set) {
+    state.clock_failures = 0;
+    return;
+  }
+  log::info("lock-clock-set", {{log::key::ms, offset->count()}});
+  state.is_asking_clock = true;
+  ask_for_clock(self, true);
+}
+
 void ask_for_clock(self_ptr self, bool is_to_set) {
   with_turn(self, now_of(self) + defaults::outcome_patience, [self, is_to_set](bool is_granted) {
     if (!is_granted) {
+      ++self->state.clock_failures;
       self->state.is_asking_clock = false;
       return;
     }
     ask_cloud<clock_reply>(self, self->state.env->clocks, ask_clock{self->state.id, is_to_set},
                            [self, is_to_set](const clock_reply& offset) {
                              end_turn(self);
-                             self->state.is_asking_clock = false;
-                             if (!offset)
-                               return;
-                             note_clock(self, *offset);
-                             const bool is_large =
-                                 std::abs(offset->count()) > defaults::largest_clock_offset.count();
-                             if (is_large && !is_to_set) {
-                               log::info("lock-clock-set", {{log::key::ms, offset->count()}});
-                               self->state.is_asking_clock = true;
-                               ask_for_clock(self, true);
-                             }
+                             take_clock(self, is_to_set, offset);
                            });
   });
 }
 
+/// When its clock should be read next.
+instant clock_due_at(const lock_state& state) {
+  constexpr int most_doublings = 10;
+  auto wait = milliseconds{defaults::clock_check};
+  if (const auto failures = state.clock_failures; failures > 0)
+    wait = std::min(wait, milliseconds{defaults::clock_retry}
+                              * (1 << std::min(failures - 1, most_doublings)));
+  return std::max(state.clock_asked_at.value_or(instant{}),
+                  state.view->lock.clock_measured_at.value_or(instant{}))
+         + milliseconds{static_cast<milliseconds::rep>(static_cast<double>(wait.count())
+                                                       / state.env->lock_pace)};
+}
+
 void ask_clock_when_due(self_ptr self) {
   auto& state = self->state;
-  const auto last = std::max(state.clock_asked_at.value_or(instant{}),
-                             state.view->lock.clock_measured_at.value_or(instant{}));
-  const auto every = milliseconds{static_cast<milliseconds::rep>(
-      static_cast<double>(milliseconds{defaults::clock_check}.count()) / state.env->lock_pace)};
-  if (state.is_asking_clock || !state.view->is_online || now_of(self) < last + every
+  if (state.is_asking_clock || !state.view->is_online || now_of(self) < clock_due_at(state)
       || !state.env->calls->may_spend(ttlock::call_priority::state_check))
     return;
   state.is_asking_clock = true;

@@ -8,6 +8,7 @@
 #include "server/ops/log.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace palang::actors {
 
@@ -38,15 +39,68 @@ void write(self_ptr self, change_locks what) {
             });
 }
 
+/// One after the other, so that none ends before it began; the next round goes on after a failure.
+void write_gaps(self_ptr self) {
+  auto& state = self->state;
+  if (state.is_writing_gap || state.gaps_to_write.empty())
+    return;
+  state.is_writing_gap = true;
+  ask<void>(self, state.env->writer, defaults::write_timeout,
+            change_locks{state.gaps_to_write.front()}, [self](const done& written) {
+              self->state.is_writing_gap = false;
+              if (!written)
+                return;
+              self->state.gaps_to_write.pop_front();
+              write_gaps(self);
+            });
+}
+
 void note_gap(self_ptr self, std::string source, instant from, std::optional<instant> to) {
-  write(self, change_locks{ledger::gap_change{std::move(source), from, to}});
+  self->state.gaps_to_write.push_back({std::move(source), from, to});
+  write_gaps(self);
 }
 
 // -- what the cloud lists --------------------------------------------------------------------
 
-bool is_cloud_away(const ttlock::cloud_error& why) {
-  return why.what == ttlock::failure::unreachable || why.what == ttlock::failure::server
-         || why.what == ttlock::failure::unreadable;
+/// Callbacks may have been missed since the cloud last answered. The gap is stored as soon as it
+/// begins: this process may not see its end.
+void cloud_met_by(self_ptr self, const cloud_met& what) {
+  auto& state = self->state;
+  auto& lost_at = state.cloud_lost_at;
+  if (what.is_away && !lost_at) {
+    lost_at = state.cloud_met_at.value_or(state.env->started_at);
+    note_gap(self, "cloud", *lost_at, std::nullopt);
+  }
+  if (what.is_away)
+    return;
+  if (lost_at)
+    note_gap(self, "cloud", *lost_at, what.at);
+  lost_at.reset();
+  state.cloud_met_at = what.at;
+}
+
+/// One that the process before this, or this actor before it failed, saw begin.
+void take_open_gap(self_ptr self) {
+  auto& state = self->state;
+  const auto& gaps = state.facts->gaps;
+  const auto open =
+      std::ranges::find_if(gaps, [](const auto& gap) { return gap.source == "cloud" && !gap.to; });
+  if (open == gaps.end() || state.cloud_lost_at)
+    return;
+  if (state.cloud_met_at)
+    note_gap(self, "cloud", open->from, *state.cloud_met_at);
+  else
+    state.cloud_lost_at = open->from;
+}
+
+/// What nobody heard before this actor began.
+void take_absence(self_ptr self) {
+  auto& state = self->state;
+  if (std::exchange(state.is_away_noted, true))
+    return;
+  if (state.env->away_since)
+    note_gap(self, "server", *state.env->away_since, state.env->started_at);
+  take_open_gap(self);
 }
 
 void look(self_ptr self, bool is_again);
@@ -66,13 +120,8 @@ void take_places(self_ptr self, bool is_whole, places_reply found) {
   const auto now = now_of(self);
   if (!found) {
     state.listing_pause.failed(found.error(), now, state.env->lock_pace);
-    if (is_cloud_away(found.error()) && !state.cloud_lost_at)
-      state.cloud_lost_at = state.listed_at.value_or(now);
     return;
   }
-  if (state.cloud_lost_at)
-    note_gap(self, "cloud", *state.cloud_lost_at, now);
-  state.cloud_lost_at.reset();
   state.listing_pause.succeeded();
   state.listed_at = now;
   if (is_whole)
@@ -123,21 +172,24 @@ bool concerns(const storage::stored_gap& gap, const std::vector<std::string>& ga
          || std::ranges::find(gateways, gap.source.substr(prefix.size())) != gateways.end();
 }
 
-domain::recovery_facts recovery_of(const ledger::lock_side_facts& facts, const std::string& lock_id,
+domain::recovery_facts recovery_of(const ledger::lock_side_facts& facts,
+                                   const storage::stored_lock& lock,
                                    const std::vector<std::string>& gateways) {
   domain::recovery_facts out;
+  // Windows are of the lock's time.
+  out.clock_slack += std::chrono::abs(lock.clock_offset.value_or(milliseconds{0}));
   for (const auto& gap : facts.gaps)
     if (concerns(gap, gateways))
       out.gaps.push_back({gap.from, gap.to});
   for (const auto& scan : facts.done_scans) {
-    if (scan.lock_id != lock_id)
+    if (scan.lock_id != lock.id)
       continue;
     out.scans.push_back({scan.from, scan.to, scan.started_at});
     if (scan.why == "sweep")
       out.last_sweep = std::max(out.last_sweep.value_or(scan.started_at), scan.started_at);
   }
   for (const auto& suspicion : facts.suspicions)
-    if (suspicion.lock_id == lock_id)
+    if (suspicion.lock_id == lock.id)
       out.suspected.push_back({suspicion.at, suspicion.at + domain::match_after});
   return out;
 }
@@ -163,7 +215,7 @@ lock_view_ptr view_of(const environment& env, const ledger::lock_side_facts& fac
       std::ranges::find(facts.running_scans, lock.id, &storage::stored_scan::lock_id);
   if (running != facts.running_scans.end())
     out->running = *running;
-  out->due = domain::next_scan(recovery_of(facts, lock.id, out->gateways), times_of(env, facts),
+  out->due = domain::next_scan(recovery_of(facts, lock, out->gateways), times_of(env, facts),
                                env.time.now());
   return out;
 }
@@ -213,14 +265,23 @@ void tell_quota_change(self_ptr self) {
   write(self, change_locks{tell_quota{calls.is_low, calls.used, calls.limit}});
 }
 
+void keep_token_when_due(self_ptr self) {
+  auto& state = self->state;
+  const auto now = now_of(self);
+  if (!is_due(state.token_kept_at, defaults::token_check, now))
+    return;
+  state.token_kept_at = now;
+  self->send(state.env->cloud, keep_token{});
+}
+
 // -- rounds ----------------------------------------------------------------------------------
 
 void go_round(self_ptr self, lock_facts_ptr facts) {
   auto& state = self->state;
   state.facts = std::move(facts);
-  if (!state.is_away_noted && state.env->away_since)
-    note_gap(self, "server", *state.env->away_since, state.env->started_at);
-  state.is_away_noted = true;
+  take_absence(self);
+  write_gaps(self);
+  keep_token_when_due(self);
   list_when_due(self);
   tell_locks(self);
   write(self, change_locks{judge_openings{}});
@@ -288,6 +349,7 @@ locks_actor::behavior_type locks(self_ptr self, environment_ptr env) {
       },
       [self](const scan_wanted&) { look(self, false); },
       [self](const db_status& now) { database_changed(self, now); },
+      [self](const cloud_met& what) { cloud_met_by(self, what); },
       [self](look_round) { look(self, true); },
   };
 }

@@ -27,10 +27,14 @@ struct locks_state {
   std::deque<lock_view_ptr> to_scan;      ///< The others that something is due for.
   std::optional<instant> listed_at;       ///< The gateways, with success.
   std::optional<instant> whole_listed_at; ///< Locks and links, too.
-  std::optional<instant> cloud_lost_at;   ///< Its first failure in a row.
+  std::optional<instant> cloud_met_at;    ///< Its last answer to any call.
+  std::optional<instant> cloud_lost_at;   ///< Its last answer before the first failure in a row.
+  std::optional<instant> token_kept_at;
+  std::deque<ledger::gap_change> gaps_to_write;
   cloud_pause listing_pause;
   std::optional<instant> db_lost_at;
   bool is_away_noted = false;
+  bool is_writing_gap = false;
   bool is_listing = false;
   bool is_quota_low = false;
   static inline const char* name = "locks";
@@ -64,6 +68,7 @@ struct lock_state {
   cloud_pause scan_pause;
   bool is_asking_clock = false;
   std::optional<instant> clock_asked_at;
+  int clock_failures = 0; ///< Since it was read, or set as it should be.
   static inline const char* name = "lock";
 };
 

@@ -159,6 +159,8 @@ struct db_status {
   instant since{};
   std::string detail;
 };
+/// Somebody began anew and does not know.
+struct tell_status {};
 /// INTERNAL to db_health.
 struct probe_due {};
 
@@ -317,6 +319,15 @@ struct ask_clock {
 };
 using clock_reply = cloud_reply<milliseconds>; ///< The lock's clock less ours.
 
+/// Renew the token while it still works, so that no opening waits for that.
+struct keep_token {};
+
+/// A call was made, of whatever kind: the cloud answered, or it did not.
+struct cloud_met {
+  bool is_away = false;
+  instant at{};
+};
+
 // -- locks -----------------------------------------------------------------------------------
 
 /// Carry an opening out: once at most, and not after its expiry.
@@ -429,6 +440,7 @@ PALANG_MESSAGE(actors::store_failed)
 PALANG_MESSAGE(actors::store_worked)
 PALANG_MESSAGE(actors::db_status)
 PALANG_MESSAGE(actors::probe_due)
+PALANG_MESSAGE(actors::tell_status)
 PALANG_MESSAGE(actors::committed_events)
 PALANG_MESSAGE(actors::catch_up)
 PALANG_MESSAGE(actors::ask_position)
@@ -471,6 +483,8 @@ PALANG_MESSAGE(actors::ask_state)
 PALANG_MESSAGE(actors::state_reply)
 PALANG_MESSAGE(actors::ask_clock)
 PALANG_MESSAGE(actors::clock_reply)
+PALANG_MESSAGE(actors::keep_token)
+PALANG_MESSAGE(actors::cloud_met)
 PALANG_MESSAGE(actors::open_lock)
 PALANG_MESSAGE(actors::opening_result)
 PALANG_MESSAGE(actors::lock_view_ptr)

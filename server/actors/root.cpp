@@ -82,7 +82,9 @@ root::root(caf::actor_system& system, environment outside,
   keep(env_->photos, {"photos", 1, blocking(is_threaded, photos, env), {}, {}});
   keep(env_->retention, {"retention", 1, blocking(is_threaded, retention, env), {}, {}});
   keep(env_->journal, {"journal", 1, pooled(journal, env), {}, {}});
-  keep(env_->sessions, {"sessions", 1, pooled(sessions, env), {}, {}});
+  // Who begins anew does not know whether the database is there.
+  const auto say_again = [env] { caf::anon_send(env->health, tell_status{}); };
+  keep(env_->sessions, {"sessions", 1, pooled(sessions, env), say_again, {}});
   keep(env_->auth, {"auth", 1, pooled(auth, env), {}, {}});
   keep(env_->gates, {"gates", 1, pooled(gates, env), {}, {}});
   if (env_->make_cloud) {
@@ -94,7 +96,7 @@ root::root(caf::actor_system& system, environment outside,
                        {},
                        {}});
     keep(env_->clocks, {"clock-caller", 1, blocking(is_threaded, cloud_caller, env), {}, {}});
-    keep(env_->locks, {"locks", 1, pooled(locks, env), {}, {}});
+    keep(env_->locks, {"locks", 1, pooled(locks, env), say_again, {}});
   }
   keep(env_->health, {"db-health", 1, pooled(db_health, env), {}, {}});
   for (const auto& kept : keepers_)

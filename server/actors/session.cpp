@@ -83,6 +83,18 @@ void take_frame(session_ptr self, frame_received& frame) {
     take_unreadable(self, frame.content.error());
 }
 
+/// Everybody who was greeted hears of it from elsewhere. What changed before the greeting, and is
+/// known here only after it, this client was told wrong.
+void take_status(session_ptr self, const db_status& status) {
+  auto& state = self->state;
+  const bool was_told_wrong = state.now == stage::greeted && status.is_up != state.db.is_up
+                              && status.since <= state.greeted_at;
+  state.db = status;
+  if (was_told_wrong)
+    state.env->out.send(state.connection,
+                        protocol::status{status.is_up, status.since, status.since, status.detail});
+}
+
 void tell_when_drained(session_ptr self) {
   if (self->state.is_draining && self->state.in_flight == 0)
     self->send(self->state.parent, session_drained{self->state.connection});
@@ -123,7 +135,7 @@ session_actor::behavior_type session(session_ptr self, environment_ptr env,
       [self](frame_received& frame) { take_frame(self, frame); },
       [self](connection_drained) { replay_on(self); },
       [self](connection_closed) { self->quit(); },
-      [self](db_status& status) { self->state.db = std::move(status); },
+      [self](const db_status& status) { take_status(self, status); },
       [self](const end_session& why) { close(self, why.code, why.reason); },
       [self](drain) {
         self->state.is_draining = true;

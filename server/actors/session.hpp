@@ -31,6 +31,7 @@ struct session_state {
   std::size_t open_queries = 0;
   std::deque<milliseconds> bad_messages; ///< When, within the last minute.
   db_status db;
+  instant greeted_at{};
   bool is_draining = false;
   subscription topics;
   std::int64_t replayed_seq = 0; ///< How far the replay came.

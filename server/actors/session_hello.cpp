@@ -72,6 +72,7 @@ void welcome(session_ptr self, const wish& wanted, const position& here) {
   state.topics = {wanted.topics, state.who.user_role == protocol::role::admin,
                   wanted.said.is_batch};
   state.replayed_seq = is_resumed ? wanted.said.resume->seq : here.newest_seq;
+  state.greeted_at = state.env->time.now();
   state.env->out.greet(state.connection);
   state.env->out.send(state.connection, make_welcome(state, here, is_resumed));
   state.now = session_state::stage::greeted;

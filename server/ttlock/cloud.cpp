@@ -213,6 +213,10 @@ cloud::~cloud() = default;
 cloud::cloud(cloud&&) noexcept = default;
 cloud& cloud::operator=(cloud&&) noexcept = default;
 
+cloud::reply<void> cloud::keep_token() {
+  return impl_->tokens.keep();
+}
+
 cloud::reply<page<cloud_lock>> cloud::locks(int page_number) {
   return impl_->list_page(list_locks, page_number, lock_page_size, lock_in);
 }

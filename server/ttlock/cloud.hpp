@@ -91,6 +91,9 @@ public:
   cloud(cloud&&) noexcept;
   cloud& operator=(cloud&&) noexcept;
 
+  /// Renews the token when it is time (token_source::keep), so that no other call waits for that.
+  [[nodiscard]] reply<void> keep_token();
+
   [[nodiscard]] reply<page<cloud_lock>> locks(int page_number = 1);
   [[nodiscard]] reply<page<cloud_gateway>> gateways(int page_number = 1);
   [[nodiscard]] reply<std::vector<radio_link>> gateways_of(const std::string& lock_id);

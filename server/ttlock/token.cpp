@@ -52,24 +52,38 @@ tl::expected<std::string, cloud_error> token_source::get() {
   std::unique_lock lock{mutex_};
   while (true) {
     const auto now = clock_.monotonic();
-    const bool is_early = has_working_token(now);
-    if (is_early && (now < current_->renew_at || is_renewing_ || !may_renew(now)))
+    if (has_working_token(now))
       return current_->access;
-    if (!is_early && is_renewing_) {
+    if (is_renewing_)
       renewed_.wait(lock);
-      continue;
-    }
-    if (!may_renew(now))
+    else if (may_renew(now))
+      renew_now(lock);
+    else
       return tl::unexpected(last_failure(now));
-    is_renewing_ = true;
-    const auto refresh = current_ ? current_->refresh : std::string{};
-    lock.unlock();
-    auto renewed = renew(refresh);
-    lock.lock();
-    is_renewing_ = false;
-    take(std::move(renewed));
-    renewed_.notify_all();
   }
+}
+
+tl::expected<void, cloud_error> token_source::keep() {
+  std::unique_lock lock{mutex_};
+  const auto now = clock_.monotonic();
+  const bool is_fresh = has_working_token(now) && now < current_->renew_at;
+  if (is_fresh || is_renewing_ || !may_renew(now))
+    return {};
+  renew_now(lock);
+  if (last_failure_)
+    return tl::unexpected(*last_failure_);
+  return {};
+}
+
+void token_source::renew_now(std::unique_lock<std::mutex>& lock) {
+  is_renewing_ = true;
+  const auto refresh = current_ ? current_->refresh : std::string{};
+  lock.unlock();
+  auto renewed = renew(refresh);
+  lock.lock();
+  is_renewing_ = false;
+  take(std::move(renewed));
+  renewed_.notify_all();
 }
 
 bool token_source::reject(std::string_view token) {

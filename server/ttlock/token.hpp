@@ -25,9 +25,9 @@ struct account {
 
 /// The one access token that all callers share, in memory only. Thread: any.
 ///
-/// Renewed by whoever asks first after a tenth of its life (7 days at most) is all that is left;
-/// while it still works the others go on with it. Without a working token everybody waits for the
-/// one renewal under way and gets its result. Renewal tries the refresh token, then the password.
+/// While it works nobody waits: keep() renews it from when a tenth of its life (7 days at most) is
+/// all that is left. Without a working token everybody waits for the one renewal under way and gets
+/// its result. Renewal tries the refresh token, then the password.
 /// After a failure nobody tries again before a pause is over that doubles: from 5 s to 5 min, or
 /// from 10 min to 6 h when the cloud says that client or account are wrong.
 class token_source {
@@ -40,8 +40,11 @@ public:
   token_source(std::unique_ptr<http_client> http, account who, const palang::clock& clock,
                call_hook hook);
 
-  /// May block for two timeouts.
+  /// Without a working token it may block for two timeouts.
   [[nodiscard]] tl::expected<std::string, cloud_error> get();
+  /// To be called now and then: renews ahead of time, and gets a token where there is none. Only
+  /// then it may block. Errors: of a renewal that was tried now.
+  [[nodiscard]] tl::expected<void, cloud_error> keep();
   /// The cloud has refused `token`. True: it is not given out again, get() brings another one.
   /// False: new tokens were refused, too, a short while ago, so it is not the token's fault (a
   /// revoked right looks the same) and this one stays.
@@ -57,6 +60,8 @@ private:
   using answer = tl::expected<grant, cloud_error>;
 
   [[nodiscard]] bool has_working_token(milliseconds now) const;
+  /// Lets go of the lock meanwhile.
+  void renew_now(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] bool may_renew(milliseconds now) const;
   [[nodiscard]] cloud_error last_failure(milliseconds now) const;
   [[nodiscard]] answer renew(const std::string& refresh_token);

@@ -22,6 +22,7 @@ caf::actor_system_config& stepwise(caf::actor_system_config& settings) {
 void actor_world::connect_cloud(actors::environment& to) {
   const ttlock::account who{"client", "secret", "admin@example.com", "password"};
   tokens_ = std::make_unique<ttlock::token_source>(cloud.make_http(), who, clock, nullptr);
+  to.started_at = clock.now();
   to.calls = std::make_shared<actors::call_meter>(30'000, 0, clock);
   to.make_cloud = [this](ttlock::call_hook hook) {
     return std::make_unique<ttlock::cloud>(cloud.make_http(), *tokens_, "client", clock,

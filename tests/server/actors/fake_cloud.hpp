@@ -16,7 +16,8 @@ namespace palang::testing {
 struct fake_cloud {
   using answer = tl::expected<ttlock::http_reply, ttlock::http_error>;
 
-  std::vector<std::string> asked; ///< Paths of the calls, tokens left out.
+  std::vector<std::string> asked; ///< Paths of the calls.
+  int token_seconds = 7'776'000;
   /// The next answers to calls of this path.
   std::deque<std::pair<std::string, answer>> next;
 

@@ -17,7 +17,11 @@ constexpr auto offline = R"({"errcode":-3002,"errmsg":"The gateway is offline."}
 
 /// Two locks behind one gateway, known to the cloud; gate in-1 has the first.
 struct lock_world : actor_world {
-  lock_world() : actor_world({}, true) {
+  explicit lock_world(
+      const std::function<void(fake_ledger&, instant)>& before = [](fake_ledger&, instant) {},
+      int token_seconds = 7'776'000)
+      : actor_world({}, true) {
+    cloud.token_seconds = token_seconds;
     for (const auto* id : {"1", "2"}) {
       storage::stored_lock lock;
       lock.id = id;
@@ -42,7 +46,14 @@ struct lock_world : actor_world {
     gate.id = "in-1";
     gate.lock_id = "1";
     ledger.config.document.gates.push_back(gate);
+    before(ledger, clock.now());
     run();
+  }
+
+  std::vector<ledger::gap_change> cloud_gaps() {
+    auto out = ledger.gap_changes;
+    std::erase_if(out, [](const auto& gap) { return gap.source != "cloud"; });
+    return out;
   }
 
   protocol::gate_command command() {
@@ -161,10 +172,120 @@ TEST_CASE("a gap is scanned page by page, each written before the next is asked 
 TEST_CASE("what the cloud lists is written, and a lost cloud is a gap", "[actors][locks]") {
   lock_world world;
   REQUIRE_FALSE(world.ledger.discoveries.empty());
+  const auto met_at = world.clock.now();
+  world.clock.advance(1min);
   world.cloud.break_next("/v3/gateway/list");
   world.pass(15min);
-  const auto& gaps = world.ledger.gap_changes;
-  CHECK(std::ranges::any_of(gaps, [](const auto& gap) { return gap.source == "cloud" && gap.to; }));
+  const auto gaps = world.cloud_gaps();
+  REQUIRE(gaps.size() == 2);
+  // Known as soon as it begins, from when the cloud last answered.
+  CHECK(gaps[0].from == met_at);
+  CHECK_FALSE(gaps[0].to);
+  CHECK(gaps[1].from == met_at);
+  CHECK(gaps[1].to > met_at + 1min);
+}
+
+TEST_CASE("a cloud that only an opening, a clock or a page missed leaves a gap, too",
+          "[actors][locks]") {
+  lock_world world;
+  SECTION("an opening") {
+    world.cloud.break_next("/v3/lock/unlock");
+    world.carried_out();
+  }
+  SECTION("a page") {
+    const auto now = world.clock.now();
+    world.ledger.lock_facts.gaps.push_back({1, "gateway/9", now - 1h, now - 30min});
+    world.cloud.break_next("/v3/lockRecord/list");
+    world.pass(16s);
+  }
+  SECTION("a clock") {
+    world.ledger.lock_facts.locks.front().clock_measured_at.reset();
+    world.cloud.break_next("/v3/lock/queryDate");
+    world.pass(16s);
+  }
+  world.pass(3min);
+  const auto gaps = world.cloud_gaps();
+  REQUIRE(gaps.size() >= 2);
+  CHECK_FALSE(gaps[0].to);
+  CHECK(gaps[1].to);
+}
+
+TEST_CASE("an absence of the cloud that the process before this saw begin ends with its first "
+          "answer",
+          "[actors][locks]") {
+  lock_world world{[](fake_ledger& ledger, instant now) {
+    ledger.lock_facts.gaps.push_back({1, "cloud", now - 2h, std::nullopt});
+  }};
+  const auto gaps = world.cloud_gaps();
+  REQUIRE(gaps.size() == 1);
+  CHECK(gaps[0].from == world.clock.now() - 2h);
+  CHECK(gaps[0].to);
+}
+
+TEST_CASE("a gap that could not be written is written when the database is back",
+          "[actors][locks]") {
+  lock_world world;
+  world.ledger.is_down = true;
+  world.tell(world.at().locks, actors::cloud_met{true, world.clock.now()});
+  world.pass(1s);
+  world.tell(world.at().locks, actors::cloud_met{false, world.clock.now()});
+  world.pass(1min);
+  CHECK(world.cloud_gaps().empty());
+  world.ledger.is_down = false;
+  world.pass(1min);
+  const auto gaps = world.cloud_gaps();
+  REQUIRE(gaps.size() == 2);
+  CHECK(gaps[1].to);
+}
+
+TEST_CASE("a clock that could not be read is read again soon, then ever more rarely",
+          "[actors][locks]") {
+  lock_world world;
+  world.ledger.lock_facts.locks.front().clock_measured_at.reset();
+  const std::size_t failures = 3;
+  for (std::size_t i = 0; i < failures; ++i)
+    world.cloud.answer_next("/v3/lock/queryDate", offline);
+  const auto shown = std::to_string(to_ms(world.clock.now()));
+  const auto asked = [&] { return world.cloud.count("/v3/lock/queryDate"); };
+  world.pass(20s);
+  CHECK(asked() == 1);
+  for (const auto& [wait, count] : {std::pair{16min, 2U}, {31min, 3U}, {59min, 3U}}) {
+    world.clock.advance(wait - 20s);
+    world.pass(20s);
+    CHECK(asked() == count);
+  }
+  CHECK(world.ledger.readings.empty());
+  world.cloud.answer_next("/v3/lock/queryDate", R"({"date":)" + shown + "}");
+  world.clock.advance(2min);
+  world.pass(20s);
+  CHECK(asked() >= 4);
+  CHECK_FALSE(world.ledger.readings.empty());
+}
+
+TEST_CASE("a clock is set when it is more than half a minute off", "[actors][locks]") {
+  lock_world world;
+  const auto now = world.clock.now();
+  const milliseconds offset = GENERATE(29s, -29s, 31s, -31s);
+  world.ledger.lock_facts.locks.front().clock_measured_at.reset();
+  world.cloud.answer_next("/v3/lock/queryDate",
+                          R"({"date":)" + std::to_string(to_ms(now + 15s + offset)) + "}");
+  world.cloud.answer_next("/v3/lock/updateDate",
+                          R"({"date":)" + std::to_string(to_ms(now + 15s)) + "}");
+  world.pass(16s);
+  REQUIRE_FALSE(world.ledger.readings.empty());
+  CHECK(world.cloud.count("/v3/lock/updateDate") == (std::chrono::abs(offset) > 30s ? 1 : 0));
+}
+
+TEST_CASE("a token is renewed ahead of time, with nobody waiting for it", "[actors][locks]") {
+  lock_world world{[](fake_ledger&, instant) {}, 100 * 60};
+  const auto renewed = [&] { return world.cloud.count("/oauth2/token"); };
+  REQUIRE(renewed() == 1);
+  world.clock.advance(80min);
+  world.pass(20s);
+  CHECK(renewed() == 1);
+  world.clock.advance(11min);
+  world.pass(20s);
+  CHECK(renewed() == 2);
 }
 
 TEST_CASE("a cloud that is away is asked ever more rarely: failed calls cost, too",

@@ -220,6 +220,30 @@ TEST_CASE("a store that hangs costs a retryable refusal within a second, and no 
   CHECK(world.network.last<protocol::accepted>(id)->is_duplicate);
 }
 
+TEST_CASE("who is greeted while the database is down knows it, whichever comes first",
+          "[actors][session]") {
+  actor_world world;
+  world.run();
+  const auto token = world.make_token();
+  world.greet(token); // The token is known now without the database.
+  SECTION("down long since") {
+    world.ledger.is_down = true;
+    world.pass(1100ms);
+    const auto id = world.greet(token);
+    CHECK_FALSE(world.network.last<protocol::welcome>(id)->is_db_up);
+  }
+  SECTION("down while the hello is looked at") {
+    const auto id = world.greet(token);
+    REQUIRE(world.network.last<protocol::welcome>(id)->is_db_up);
+    // Told to everybody just before this client was greeted, and to its session just after.
+    world.tell(world.at().sessions, actors::db_status{false, world.clock.now(), "gone"});
+    world.run();
+    const auto told = world.network.last<protocol::status>(id);
+    REQUIRE(told);
+    CHECK_FALSE(told->is_db_up);
+  }
+}
+
 TEST_CASE("while the database is down, submissions and queries are refused and pings answered",
           "[actors][session]") {
   actor_world world;
