@@ -53,7 +53,7 @@ actors::environment outside(const config::settings& s, storage::database& store,
       .out = out,
       .meters = meters,
       .make_writer = [&] { return with.make_writer ? with.make_writer() : store.make_writer(); },
-      .make_reader = [&store] { return store.make_reader(); },
+      .make_reader = [&store, calls = s.ttlock_monthly_calls] { return store.make_reader(calls); },
       .photo_folder = s.data / "photos",
       .log_folder = s.data / "logs",
       .approves_devices = s.is_demo};

@@ -3,7 +3,9 @@
 #include "server/ledger/ledger.hpp"
 #include "server/storage/repositories.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace palang::ledger {
 
@@ -11,7 +13,10 @@ namespace palang::ledger {
 [[nodiscard]] result<std::unique_ptr<writer>> make_writer(std::unique_ptr<storage::store> session,
                                                           const clock& time);
 
-/// A reader over a session of its own.
-[[nodiscard]] result<std::unique_ptr<reader>> make_reader(std::unique_ptr<storage::store> session);
+/// A reader over a session of its own. `monthly_calls`: what sync.health tells of TTLock's quota;
+/// nullopt: it is not known here.
+[[nodiscard]] result<std::unique_ptr<reader>>
+make_reader(std::unique_ptr<storage::store> session,
+            std::optional<std::int64_t> monthly_calls = std::nullopt);
 
 } // namespace palang::ledger

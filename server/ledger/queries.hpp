@@ -3,6 +3,8 @@
 #include "server/ledger/ledger.hpp"
 #include "server/storage/repositories.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 /// The queries of PROTOCOL 3.6, each the JSON text of its result's data. Run inside a read
@@ -11,7 +13,7 @@
 /// Names of the lists: sessions, keys, gates, devices, users, locks, gateways, records, alerts,
 /// duplicates, shifts, entries (audit.list, sync.log), buckets (stats.summary); paged ones have
 /// `next`, a cursor or null.
-/// sync.health has gateways, locks, devices, calls {month, used} and rejects.
+/// sync.health has gateways, locks, devices, calls {month, used, limit} and rejects.
 namespace palang::ledger {
 
 /// What a query may use.
@@ -19,6 +21,7 @@ struct query_context {
   storage::repositories& db;
   const config_snapshot& config;
   instant now{};
+  std::optional<std::int64_t> monthly_calls; ///< TTLock's quota.
 };
 
 [[nodiscard]] result<std::string> answer(const query_context& q,

@@ -38,7 +38,9 @@ std::string cloud_month(instant at) {
 result<std::string> calls_of(const query_context& q) {
   const auto month = cloud_month(q.now);
   PALANG_TRY(used, q.db.recovery.calls_of(month));
-  return protocol::object({{"month", protocol::text(month)}, {"used", number(used)}});
+  return protocol::object({{"month", protocol::text(month)},
+                           {"used", number(used)},
+                           {"limit", protocol::number_or_null(q.monthly_calls)}});
 }
 
 result<health> gathered(const query_context& q, const protocol::page& window) {

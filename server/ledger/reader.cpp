@@ -12,14 +12,14 @@ namespace {
 
 class ledger_reader final : public reader {
 public:
-  explicit ledger_reader(std::unique_ptr<storage::store> session)
-      : session_{std::move(session)}, db_{session_->ports()} {}
+  ledger_reader(std::unique_ptr<storage::store> session, std::optional<std::int64_t> monthly_calls)
+      : session_{std::move(session)}, db_{session_->ports()}, monthly_calls_{monthly_calls} {}
 
   result<std::string> query(const protocol::query_data& what, const principal&,
                             instant now) override {
     return read([&]() -> result<std::string> {
       PALANG_CHECK(refresh_config());
-      const query_context q{db_, config_, now};
+      const query_context q{db_, config_, now, monthly_calls_};
       return std::visit([&](const auto& kind) { return answer(q, kind); }, what);
     });
   }
@@ -68,7 +68,7 @@ public:
   result<std::vector<protocol::gate>> gates() override {
     return read([&]() -> result<std::vector<protocol::gate>> {
       PALANG_CHECK(refresh_config());
-      return gates_now({db_, config_, {}});
+      return gates_now({db_, config_, {}, monthly_calls_});
     });
   }
 
@@ -120,12 +120,14 @@ private:
   std::unique_ptr<storage::store> session_;
   storage::repositories& db_;
   config_snapshot config_;
+  std::optional<std::int64_t> monthly_calls_;
 };
 
 } // namespace
 
-result<std::unique_ptr<reader>> make_reader(std::unique_ptr<storage::store> session) {
-  return std::make_unique<ledger_reader>(std::move(session));
+result<std::unique_ptr<reader>> make_reader(std::unique_ptr<storage::store> session,
+                                            std::optional<std::int64_t> monthly_calls) {
+  return std::make_unique<ledger_reader>(std::move(session), monthly_calls);
 }
 
 } // namespace palang::ledger

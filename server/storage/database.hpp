@@ -2,7 +2,9 @@
 
 #include "server/ledger/ledger.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace palang::storage {
@@ -13,7 +15,9 @@ public:
   virtual ~database() = default;
   /// Each call opens its own session. Errors: db_unavailable.
   [[nodiscard]] virtual result<std::unique_ptr<ledger::writer>> make_writer() = 0;
-  [[nodiscard]] virtual result<std::unique_ptr<ledger::reader>> make_reader() = 0;
+  /// `monthly_calls`: as ledger::make_reader.
+  [[nodiscard]] virtual result<std::unique_ptr<ledger::reader>>
+  make_reader(std::optional<std::int64_t> monthly_calls = std::nullopt) = 0;
 };
 
 /// `url`: "sqlite:///absolute/path" or "mysql://user@host:port/name" (password separate). Creates

@@ -275,10 +275,11 @@ TEST_CASE("health counts the cloud's calls by its own month, and what could not 
     REQUIRE(db.recovery.keep_reject(s.time.now() - 25h, "no form", "x"));
   });
   auto data = s.ask(protocol::sync_health{});
-  CHECK(member(data, "calls") == R"({"month":"2025-03","used":7})");
+  CHECK(member(data, "calls") == R"({"limit":30000,"month":"2025-03","used":7})");
   CHECK(count(data, "rejects") == 1);
   s.time.advance(1s);
-  CHECK(member(s.ask(protocol::sync_health{}), "calls") == R"({"month":"2025-04","used":8})");
+  CHECK(member(s.ask(protocol::sync_health{}), "calls")
+        == R"({"limit":30000,"month":"2025-04","used":8})");
   protocol::sync_health what;
   what.window.from = s.time.now() - 92 * 24h;
   CHECK(s.reader().query(what, {}, s.time.now()));

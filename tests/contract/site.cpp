@@ -35,7 +35,7 @@ void site::reopen() {
   database_.reset();
   database_ = need(storage::open_database(place_.url(), place_.password(), time));
   writer_ = need(database_->make_writer());
-  reader_ = need(database_->make_reader());
+  reader_ = need(database_->make_reader(30'000));
 }
 
 worker site::log_in(std::string_view username, bool has_device) {

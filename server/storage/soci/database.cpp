@@ -51,9 +51,10 @@ public:
     });
   }
 
-  result<std::unique_ptr<ledger::reader>> make_reader() override {
-    return make_dialect(url_, password_, purpose::read).and_then([](auto speaks) {
-      return ledger::make_reader(make_soci_store(std::move(speaks)));
+  result<std::unique_ptr<ledger::reader>>
+  make_reader(std::optional<std::int64_t> monthly_calls) override {
+    return make_dialect(url_, password_, purpose::read).and_then([monthly_calls](auto speaks) {
+      return ledger::make_reader(make_soci_store(std::move(speaks)), monthly_calls);
     });
   }
 
