@@ -19,7 +19,7 @@ std::optional<std::int64_t> worth(const record_half& r, const cause_half& c) {
   const auto distance = r.at - c.at;
   if (distance < -match_before || distance > match_after)
     return std::nullopt;
-  auto out = r.has_person ? pair_worth : 2 * pair_worth;
+  auto out = r.is_settled ? pair_worth : 2 * pair_worth;
   out -= std::chrono::abs(distance).count();
   if (r.is_by_gateway != c.is_command)
     out -= other_kind;

@@ -19,7 +19,7 @@ struct record_half {
   uuid id;
   instant at{};
   bool is_by_gateway = false; ///< A command made it.
-  bool has_person = false;    ///< A named person explains it if nothing else does.
+  bool is_settled = false;    ///< Without a cause, too: a named person explains it, or it alarms.
 };
 
 /// A transaction or a command that the gate should have opened for.
@@ -30,7 +30,7 @@ struct cause_half {
 };
 
 /// The cause of each record that has one. As few halves as possible stay alone; then records that
-/// nobody explains come before those of a named person, then times as near as can be, gateway
+/// need a cause come before those that are settled without, then times as near as can be, gateway
 /// records with commands and others with transactions. It depends on what there is alone, never on
 /// the order in which it came.
 [[nodiscard]] std::map<uuid, uuid> pair_up(std::vector<record_half> records,

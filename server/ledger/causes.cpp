@@ -85,6 +85,25 @@ opening_cause cause_of(const protocol::gate_command& command, const protocol::ga
                                                         : opening_cause::exit;
 }
 
+/// Nothing shows that the gate was opened for it, or will be.
+bool only_waits(const protocol::opening& o) {
+  return !o.record_id && !o.command_id;
+}
+
+/// Of several openings of the session with this cause, those that only wait go; one stays.
+result<void> drop_second(context& c, const uuid& session, opening_cause cause) {
+  PALANG_TRY(rows, c.db.openings.of_session(session));
+  std::erase_if(rows, [cause](const auto& row) { return row.shown.cause != cause; });
+  std::ranges::stable_partition(rows, [](const auto& row) { return !only_waits(row.shown); });
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (!only_waits(rows[i].shown))
+      continue;
+    PALANG_CHECK(resolve_alert(c.telling(), rows[i], "the sessions were merged"));
+    PALANG_CHECK(c.db.openings.remove(rows[i].shown.id));
+  }
+  return {};
+}
+
 } // namespace
 
 result<void> expect_opening(context& c, opening_cause cause, const uuid& session,
@@ -132,7 +151,7 @@ result<void> void_openings(context& c, const uuid& session) {
   PALANG_TRY(rows, c.db.openings.of_session(session));
   for (auto& row : rows) {
     auto& o = row.shown;
-    if (!o.record_id && !o.command_id) {
+    if (only_waits(o)) {
       PALANG_CHECK(resolve_alert(c.telling(), row, "the session was voided"));
       PALANG_CHECK(c.db.openings.remove(o.id));
       continue;
@@ -151,6 +170,8 @@ result<void> move_openings(context& c, const uuid& from, const uuid& to) {
     row.shown.session_id = to;
     PALANG_CHECK(c.db.openings.update(row));
   }
+  for (const auto cause : {opening_cause::entry, opening_cause::exit})
+    PALANG_CHECK(drop_second(c, to, cause));
   return {};
 }
 

@@ -22,7 +22,8 @@ namespace palang::ledger {
 /// it explained stays with a note.
 [[nodiscard]] result<void> void_openings(context& c, const uuid& session);
 
-/// The openings of `from` are now those of `to`.
+/// The openings of `from` are now those of `to`. The car passed once each way: of two openings for
+/// its entry, or for its exit, one that waits for its record is dropped.
 [[nodiscard]] result<void> move_openings(context& c, const uuid& from, const uuid& to);
 
 } // namespace palang::ledger

@@ -38,6 +38,7 @@ struct record_side {
   instant at{};
   bool is_by_gateway = false;
   std::string person; ///< Empty: nobody who has a name.
+  bool is_alarm = false;
 };
 
 struct neighbours {
@@ -64,13 +65,22 @@ result<instant> cause_time(const voice& v, const protocol::opening& o) {
   return o.at;
 }
 
-result<record_side> read_record(const voice& v, const protocol::opening& o) {
+/// Nullopt: nothing was opened (somebody tampered with the lock).
+result<std::optional<record_side>> read_record(const voice& v, const protocol::opening& o) {
   record_side out;
   out.at = o.at;
+  out.is_alarm = o.state == opening_state::alarmed;
+  if (o.cause == opening_cause::person) {
+    // Nothing to look up, which counts where hundreds were let in at once.
+    out.person = o.who;
+    return out;
+  }
   PALANG_TRY(found, v.db.records.find(*o.record_id));
   if (!found)
     return out;
   const auto told = as_told(found->shown);
+  if (out.is_alarm && !ttlock::is_unlock(told))
+    return std::nullopt;
   out.is_by_gateway = ttlock::is_remote_unlock(told);
   if (ttlock::kind_of(told) == ttlock::record_kind::by_person)
     out.person = told.who;
@@ -82,15 +92,15 @@ result<neighbours> read_neighbours(const voice& v, const std::string& lock_id, i
   neighbours out;
   for (auto& row : rows) {
     const auto& o = row.shown;
-    if (o.state == opening_state::alarmed)
-      continue;
+    if (o.record_id) {
+      PALANG_TRY(record, read_record(v, o));
+      if (!record)
+        continue;
+      out.records[o.id] = std::move(*record);
+    }
     if (has_cause(o)) {
       PALANG_TRY(at, cause_time(v, o));
       out.causes[o.id] = {o.cause, o.session_id, o.command_id, o.gate_id, o.note, at};
-    }
-    if (o.record_id) {
-      PALANG_TRY(record, read_record(v, o));
-      out.records[o.id] = std::move(record);
     }
     const auto id = o.id;
     out.rows.emplace(id, std::move(row));
@@ -101,7 +111,8 @@ result<neighbours> read_neighbours(const voice& v, const std::string& lock_id, i
 std::map<uuid, uuid> pairs_of(const neighbours& all) {
   std::vector<domain::record_half> records;
   for (const auto& [id, record] : all.records)
-    records.push_back({id, record.at, record.is_by_gateway, !record.person.empty()});
+    records.push_back(
+        {id, record.at, record.is_by_gateway, record.is_alarm || !record.person.empty()});
   std::vector<domain::cause_half> causes;
   for (const auto& [id, cause] : all.causes)
     causes.push_back({id, cause.at, cause.command_id.has_value()});
@@ -128,8 +139,10 @@ result<void> explain(const voice& v, storage::stored_opening row, const cause_si
                      const record_side& record) {
   set_cause(row.shown, cause);
   row.shown.who.clear();
-  row.shown.state = opening_state::explained;
-  PALANG_CHECK(resolve_alert(v, row, "what explains it arrived"));
+  if (!record.is_alarm) {
+    row.shown.state = opening_state::explained;
+    PALANG_CHECK(resolve_alert(v, row, "what explains it arrived"));
+  }
   PALANG_CHECK(v.db.openings.update(row));
   return confirm_command(v, row.shown, record);
 }
@@ -137,6 +150,8 @@ result<void> explain(const voice& v, storage::stored_opening row, const cause_si
 /// Its cause belongs to another record: a named person explains it, or it waits again.
 result<void> let_go(const voice& v, storage::stored_opening row, const record_side& record) {
   set_cause(row.shown, {});
+  if (record.is_alarm)
+    return v.db.openings.update(row);
   if (record.person.empty()) {
     row.shown.state = opening_state::awaiting_cause;
     row.judge_after = v.now + domain::lock_waits().cause_grace;

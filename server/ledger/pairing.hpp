@@ -9,7 +9,8 @@ namespace palang::ledger {
 /// Begins an opening with its one half, and pairs the lock's openings around it anew (pair_up() of
 /// server/domain): whatever came first and however late, the same halves end the same way. What
 /// pairs is explained, its alert resolved with the story in its note, and a command that was waited
-/// for is confirmed; what lost its cause waits again.
+/// for is confirmed; what lost its cause waits again. An alarmed opening may be what a cause waits
+/// for (a car let in with the mechanical key), and stays alarmed.
 [[nodiscard]] result<void> begin_opening(const voice& v, const storage::stored_opening& half);
 
 /// The same after a row's cause or time changed.

@@ -35,7 +35,7 @@ result<void> raise_alarm(const voice& v, storage::stored_opening opening,
     alert.refers.gate_id = o.gate_id;
   PALANG_TRY(raised, v.raise(std::move(alert)));
   opening.alert_id = raised;
-  return v.db.openings.insert(opening);
+  return begin_opening(v, opening);
 }
 
 } // namespace

@@ -282,10 +282,76 @@ TEST_CASE("a merge moves openings, and a gate that is held open expects none", "
   s.time.advance(5min);
   const auto drop = enter(s, budi, "B 3 A", s.time.now());
   s.accept(s.make(wati, protocol::merge_data{keep, drop, "sama"}));
+  CHECK(only(s.openings("11")).shown.session_id == keep);
+}
+
+TEST_CASE("of two sessions that were one car, one entry is waited for", "[opening]") {
+  lock_site s;
+  auto budi = s.log_in("budi");
+  auto wati = s.log_in("wati");
+  const auto keep = enter(s, budi, "B 1 A", s.time.now());
+  const bool was_seen = GENERATE(false, true);
+  if (was_seen)
+    s.call_back({lock_record_of("11", lock_type::button, s.time.now() + 2s)});
+  s.time.advance(1min);
+  const auto drop = enter(s, budi, "B 1 AA", s.time.now());
+  if (!was_seen)
+    s.call_back({lock_record_of("11", lock_type::button, s.time.now() + 2s)});
+  s.time.advance(4min);
+  s.discover(true);
+  s.scan("11", s.time.now() - 1h, s.time.now() + 1h, {});
+  s.judge();
+  const bool was_told = !s.alerts(alert_kind::no_opening).empty();
+  s.accept(s.make(wati, protocol::merge_data{keep, drop, "sama"}));
+  const auto o = only(s.openings("11")).shown;
+  CHECK(o.session_id == keep);
+  CHECK(o.state == opening_state::explained);
+  judge_all(s);
+  CHECK(s.alerts(alert_kind::no_opening).empty());
+  CHECK(s.alerts(alert_kind::no_opening, false).size() == (was_told ? 1 : 0));
+}
+
+TEST_CASE("a car let in with the mechanical key alarms, and is not missed", "[opening]") {
+  lock_site s;
+  auto budi = s.log_in("budi");
+  const auto at = s.time.now();
+  const auto key = lock_record_of("11", lock_type::key, at + 4s);
+  uuid session;
+  SECTION("the entry first") {
+    session = enter(s, budi, "B 1 A", at);
+    s.call_back({key});
+  }
+  SECTION("the key first") {
+    s.call_back({key});
+    session = enter(s, budi, "B 1 A", at);
+  }
+  SECTION("told as missing before the record came") {
+    session = enter(s, budi, "B 1 A", at);
+    judge_all(s);
+    REQUIRE(s.alerts(alert_kind::no_opening).size() == 1);
+    s.call_back({key});
+  }
+  const auto o = only(s.openings("11")).shown;
+  CHECK(o.state == opening_state::alarmed);
+  CHECK(o.session_id == session);
+  judge_all(s);
+  CHECK(s.alerts(alert_kind::no_opening).empty());
+  CHECK(s.alerts(alert_kind::forced_opening).size() == 1);
+}
+
+TEST_CASE("a car that was let in as usual needs no key", "[opening]") {
+  lock_site s;
+  auto budi = s.log_in("budi");
+  const auto at = s.time.now();
+  s.call_back({lock_record_of("11", lock_type::key, at + 2s)});
+  const auto session = enter(s, budi, "B 1 A", at);
+  s.call_back({lock_record_of("11", lock_type::button, at + 6s)});
   const auto all = s.openings("11");
   REQUIRE(all.size() == 2);
-  CHECK(all[0].shown.session_id == keep);
-  CHECK(all[1].shown.session_id == keep);
+  CHECK(all[0].shown.state == opening_state::alarmed);
+  CHECK_FALSE(all[0].shown.session_id);
+  CHECK(all[1].shown.state == opening_state::explained);
+  CHECK(all[1].shown.session_id == session);
 }
 
 TEST_CASE("cars that follow each other keep their own records, though those come crosswise",
@@ -394,8 +460,9 @@ TEST_CASE("late records and late causes in any order give the same end", "[openi
              + (o.session_id ? std::to_string(sessions.at(*o.session_id)) : o.who) + "\n";
       CHECK(o.state != opening_state::awaiting_cause);
       CHECK(o.state != opening_state::awaiting_record);
-      CHECK((o.state == opening_state::explained)
-            == (o.cause != opening_cause::none && o.record_id));
+      if (o.state != opening_state::alarmed)
+        CHECK((o.state == opening_state::explained)
+              == (o.cause != opening_cause::none && o.record_id));
       if (o.session_id)
         CHECK(used.insert(*o.session_id).second);
       if (o.state == opening_state::unexplained)

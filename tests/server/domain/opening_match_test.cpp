@@ -20,8 +20,8 @@ uuid numbered(int number) {
 }
 
 record_half record(int number, milliseconds since, bool is_by_gateway = false,
-                   bool has_person = false) {
-  return {numbered(number), start + since, is_by_gateway, has_person};
+                   bool is_settled = false) {
+  return {numbered(number), start + since, is_by_gateway, is_settled};
 }
 
 cause_half cause(int number, milliseconds since, bool is_command = false) {
