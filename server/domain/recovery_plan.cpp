@@ -65,15 +65,15 @@ std::optional<scan_window> next_scan(const recovery_facts& facts, const lock_tim
   return scan_window{now - sweep_depth - facts.clock_slack, now + facts.clock_slack, "sweep"};
 }
 
-std::optional<span> lost_of(const span& gap, std::int64_t records_in_gap,
-                            std::optional<instant> oldest_in_gap, instant now) {
+std::optional<span> lost_of(const span& gap, std::int64_t came, std::optional<instant> oldest,
+                            instant now) {
   if (!gap.to)
     return std::nullopt;
   auto lost_until = gap.from;
   if (gap.from < now - cloud_memory)
     lost_until = std::min(*gap.to, now - cloud_memory);
-  if (records_in_gap >= lock_memory && oldest_in_gap)
-    lost_until = std::max(lost_until, std::min(*gap.to, *oldest_in_gap));
+  if (came >= least_in_full_memory && came <= most_in_full_memory && oldest)
+    lost_until = std::max(lost_until, std::min(*gap.to, *oldest));
   if (lost_until == gap.from)
     return std::nullopt;
   return span{gap.from, lost_until};

@@ -16,6 +16,11 @@ inline constexpr milliseconds cloud_memory = std::chrono::hours{24} * 182;
 /// A lock keeps as many records as this until a gateway reads them; then it squeezes out the
 /// oldest.
 inline constexpr std::int64_t lock_memory = 500;
+/// How many records of a gap come when the lock's memory was full at its end: a few fewer, since
+/// the cloud leaves some types out, or a few more, made just before the gap or just after it. Many
+/// more: somebody read the lock in between.
+inline constexpr std::int64_t least_in_full_memory = 495;
+inline constexpr std::int64_t most_in_full_memory = 550;
 /// How far back the slow sweep looks.
 inline constexpr milliseconds sweep_depth = std::chrono::hours{72};
 
@@ -45,8 +50,9 @@ struct scan_window {
                                                    const lock_times& times, instant now);
 
 /// The span of a gap that can no longer be recovered: before what the cloud keeps, or, when the
-/// lock filled its memory during the gap, before the oldest record that came.
-[[nodiscard]] std::optional<span> lost_of(const span& gap, std::int64_t records_in_gap,
-                                          std::optional<instant> oldest_in_gap, instant now);
+/// lock's memory was full at its end, before the oldest that it still held. `came`: records of the
+/// gap that came after it began; `oldest`: of the newest lock_memory of them.
+[[nodiscard]] std::optional<span> lost_of(const span& gap, std::int64_t came,
+                                          std::optional<instant> oldest, instant now);
 
 } // namespace palang::domain

@@ -26,14 +26,24 @@ result<std::vector<std::string>> deaf_gateways(const voice& v, const std::string
   return out;
 }
 
+/// While the cloud was away, locks may have kept what they recorded.
+result<bool> was_cloud_away(const voice& v, instant from, instant to) {
+  PALANG_TRY(gaps, v.db.recovery.gaps(from, to));
+  return std::ranges::find(gaps, "cloud", &storage::stored_gap::source) != gaps.end();
+}
+
 } // namespace
 
 result<bool> is_prompt(const voice& v, const protocol::lock_record& r) {
-  if (r.source != protocol::record_source::callback || !r.server_at
+  // Some say that the cloud dates a backlog by the lock's own clock.
+  if (r.source != protocol::record_source::callback || !r.server_at || *r.server_at == r.lock_at
       || std::chrono::abs(r.received_at - *r.server_at) > prompt_limit)
     return false;
   PALANG_TRY(deaf, deaf_gateways(v, r.lock_id, r.received_at - backlog_time, r.received_at));
-  return deaf.empty();
+  if (!deaf.empty())
+    return false;
+  PALANG_TRY(was_away, was_cloud_away(v, r.received_at - backlog_time, r.received_at));
+  return !was_away;
 }
 
 result<void> count_late(const voice& v, const protocol::lock_record& r, late_counts& late) {

@@ -12,11 +12,11 @@ namespace palang::ledger {
 
 /// A record that comes later than this after it was made came late.
 inline constexpr milliseconds prompt_limit = std::chrono::minutes{2};
-/// For so long after a gateway is back its records may be its backlog.
+/// For so long after a gateway or the cloud is back, records may be a backlog.
 inline constexpr milliseconds backlog_time = std::chrono::minutes{10};
 
-/// It came by callback as soon as the cloud had it, while no gateway of the lock was or had just
-/// been offline: its times tell of the lock's clock.
+/// It came by callback as soon as the cloud had it, while no gateway of the lock, nor the
+/// cloud, was or had just been away: its times tell of the lock's clock.
 [[nodiscard]] result<bool> is_prompt(const voice& v, const protocol::lock_record& r);
 
 /// How many late records of one transaction each gateway was to blame for.

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::string_view gateway_prefix = "gateway/";
 
-bool is_ours(const storage::stored_gap& gap) {
-  return !gap.source.starts_with(gateway_prefix);
-}
-
 template <class T>
 bool contains(const std::vector<T>& items, const T& item) {
   return std::ranges::find(items, item) != items.end();
@@ -61,6 +57,10 @@ result<lock_hearing> read_hearing(storage::repositories& db, instant from, insta
 
 std::string gap_source_of(const std::string& gateway_id) {
   return std::string{gateway_prefix} + gateway_id;
+}
+
+bool is_ours(const storage::stored_gap& gap) {
+  return !gap.source.starts_with(gateway_prefix);
 }
 
 std::vector<storage::stored_lock> configured_locks(const protocol::config& document,

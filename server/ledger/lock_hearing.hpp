@@ -28,6 +28,9 @@ struct lock_hearing {
 /// What a gateway's gaps are called in storage::stored_gap::source.
 [[nodiscard]] std::string gap_source_of(const std::string& gateway_id);
 
+/// Of our process, our database or the cloud: no lock was heard.
+[[nodiscard]] bool is_ours(const storage::stored_gap& gap);
+
 /// The locks of the configuration in its order; those that nobody heard of have their id only.
 [[nodiscard]] std::vector<storage::stored_lock> configured_locks(const protocol::config& document,
                                                                  const lock_hearing& heard);

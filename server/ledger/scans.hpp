@@ -11,9 +11,8 @@ namespace palang::ledger {
 /// One that stands for itself.
 [[nodiscard]] result<storage::stored_scan> new_scan(const voice& v, const scan_request& what);
 
-/// Takes the page's records and moves the scan on; one that has ended stays as it is. When the scan
-/// of a gap ends, for the first time since that gap, records_lost is raised for what the lock could
-/// not keep. Errors: not_found for an unknown scan.
+/// Takes the page's records and moves the scan on; one that has ended stays as it is. When it
+/// ends, losses are looked for. Errors: not_found for an unknown scan.
 [[nodiscard]] result<void> advance_scan(const voice& v, const scan_step& step);
 
 } // namespace palang::ledger

@@ -27,8 +27,20 @@ ttlock::lock_record as_known(const storage::stored_record& row) {
   return out;
 }
 
+/// Told in the very same words: most of what a re-scan brings, so it is found without a comparison
+/// with everything else of that second.
+result<bool> is_repeated(const voice& v, const ttlock::lock_record& record) {
+  PALANG_TRY(equal, v.db.records.with_key(record.natural_key));
+  return std::ranges::any_of(equal, [&](const auto& row) {
+    return !record.cloud_record_id || row.cloud_record_id == record.cloud_record_id;
+  });
+}
+
 /// A stored record is this one. If that lacks the list's id, it takes it.
 result<bool> is_known(const voice& v, const ttlock::lock_record& record) {
+  PALANG_TRY(repeated, is_repeated(v, record));
+  if (repeated)
+    return true;
   PALANG_TRY(rows, v.db.records.of_moment(record.lock_id, record.lock_at));
   std::erase_if(rows,
                 [&](const auto& row) { return !ttlock::could_be_same(as_known(row), record); });
@@ -76,11 +88,17 @@ result<storage::stored_record> row_of(const voice& v, const ttlock::lock_record&
   return out;
 }
 
+/// Not what was made before the clock was read, and perhaps set, and came just after it.
+bool tells_of_clock(const storage::stored_lock& lock, instant server_at) {
+  return !lock.clock_measured_at
+         || server_at - domain::lock_clock::slowest >= *lock.clock_measured_at;
+}
+
 /// True time by the lock's clock, which prompt records tell.
 result<void> correct_time(const voice& v, storage::stored_lock& lock, protocol::lock_record& r) {
   domain::lock_clock clock{lock.clock_offset};
   PALANG_TRY(is_told_at_once, is_prompt(v, r));
-  if (is_told_at_once)
+  if (is_told_at_once && tells_of_clock(lock, *r.server_at))
     clock.note(r.lock_at, *r.server_at);
   lock.clock_offset = clock.offset();
   r.corrected_at = clock.corrected(r.lock_at);

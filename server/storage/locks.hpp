@@ -104,6 +104,16 @@ struct record_statistics {
   std::optional<instant> last_received_at;
 };
 
+/// Records of a lock that came after something was over.
+struct backlog_filter {
+  std::string lock_id;
+  instant from{}; ///< Of lock_at.
+  instant to{};   ///< Of lock_at; not included.
+  instant received_from{};
+  instant received_until{}; ///< Included.
+  instant uploaded_from{};  ///< Of server_at; of received_at where the cloud named none.
+};
+
 class record_repository {
 public:
   virtual ~record_repository() = default;
@@ -121,13 +131,14 @@ public:
   /// Of records whose received_at lies in [from, to).
   [[nodiscard]] virtual result<std::vector<record_statistics>> statistics(instant from,
                                                                           instant to) = 0;
-  /// How many records of the lock have a lock_at in [from, to), and the least lock_at of them.
-  struct span_count {
+  /// How many of them there are, and the least lock_at among them.
+  struct backlog {
     std::int64_t count = 0;
     std::optional<instant> oldest;
   };
-  [[nodiscard]] virtual result<span_count> count_span(const std::string& lock_id, instant from,
-                                                      instant to) = 0;
+  /// The newest by lock_at, at most `limit`.
+  [[nodiscard]] virtual result<backlog> newest_backlog(const backlog_filter& of,
+                                                       std::int64_t limit) = 0;
   /// When the last record of the lock with a corrected_at in [from, to) came.
   [[nodiscard]] virtual result<std::optional<instant>> last_received(const std::string& lock_id,
                                                                      instant from, instant to) = 0;

@@ -136,6 +136,18 @@ TEST_CASE("what was pulled, or may be a gateway's backlog, says nothing of the l
     s.discover(true);
     s.call_back({slow});
   }
+  SECTION("the cloud has just come back") {
+    REQUIRE(s.locks().note_gap({"cloud", s.time.now() - 3min, s.time.now() - 1s}));
+    s.call_back({slow});
+  }
+  SECTION("the cloud gives it the lock's own date") {
+    slow.server_at = slow.lock_at;
+    s.call_back({slow});
+  }
+  SECTION("made before the clock was read, and set") {
+    REQUIRE(s.locks().note_reading({"12", std::nullopt, *offset, s.time.now() - 1s}));
+    s.call_back({slow});
+  }
   CHECK(s.records("12").size() == 2);
   CHECK(s.lock("12").clock_offset == offset);
 }

@@ -1,6 +1,7 @@
 // Re-scans of a lock's records: asked for by people or by a gap, resumable, honest about losses.
 #include "tests/contract/lock_site.hpp"
 
+#include "server/domain/lock_alert_texts.hpp"
 #include "shared/protocol/codec.hpp"
 
 using namespace palang;
@@ -67,6 +68,114 @@ TEST_CASE("what a full lock squeezed out is told once, with its window", "[scan]
   s.time.advance(15min);
   s.scan("12", gap.from - 1h, s.time.now() + 1h, kept);
   s.scan("11", gap.from - 1h, s.time.now() + 1h, {});
+  CHECK(s.alerts(alert_kind::records_lost).size() == 1);
+}
+
+namespace {
+
+/// `count` records, one every half minute, in the cloud as soon as it can have them.
+std::vector<ttlock::lock_record> made_from(instant oldest, int count, instant uploaded_at) {
+  std::vector<ttlock::lock_record> out;
+  for (int i = 0; i < count; ++i) {
+    out.push_back(
+        lock_record_of("12", lock_type::auto_lock, oldest + std::chrono::seconds{30 * i}));
+    out.back().server_at = uploaded_at;
+  }
+  return out;
+}
+
+/// A gateway that was away for ten hours, and is back since three minutes.
+domain::span go_deaf(lock_site& s) {
+  s.time.advance(20min);
+  s.discover(false);
+  s.time.advance(10h);
+  s.discover(true);
+  s.time.advance(3min);
+  const auto gap = s.facts().gaps.front();
+  return {gap.from, gap.to};
+}
+
+/// A lock whose clock is off by this much, as it was read.
+void set_offset(lock_site& s, milliseconds offset) {
+  ledger::lock_reading reading;
+  reading.lock_id = "12";
+  reading.clock_offset = offset;
+  reading.at = s.time.now();
+  REQUIRE(s.locks().note_reading(reading));
+}
+
+} // namespace
+
+TEST_CASE("a loss is told however wrong the lock's clock is, and what was made around the gap",
+          "[scan]") {
+  lock_site s;
+  const milliseconds offset = GENERATE(0ms, 40min, -40min);
+  // What the server believes of the clock may itself be wrong by seconds.
+  const milliseconds error = GENERATE(0ms, 9s);
+  set_offset(s, offset);
+  // Heard just before the gap, and just after it.
+  s.call_back({lock_record_of("12", lock_type::auto_lock, s.time.now() + offset)});
+  const auto gap = go_deaf(s);
+  const auto oldest = gap.from + 4h;
+  auto kept = made_from(oldest + offset - error, GENERATE(499, 500), s.time.now());
+  kept.push_back(lock_record_of("12", lock_type::auto_lock, *gap.to + 1min + offset));
+  s.scan("12", gap.from - 2h, s.time.now() + 2h, kept);
+  const auto told = s.alerts(alert_kind::records_lost);
+  REQUIRE(told.size() == 1);
+  const auto zone = given(s.reader().configuration()).document.site.utc_offsets;
+  // The window ends where records are there again, as well as the clock is known.
+  const auto text = domain::records_lost_alert({"", "", zone}, {gap.from, oldest}).text_en;
+  INFO(told.front().text_en << " is about " << text);
+  const auto begin = text.substr(text.find("records from"), 36);
+  CHECK(told.front().text_en.find(begin) != std::string::npos);
+}
+
+TEST_CASE("a loss that is plain only at the second look is told then", "[scan]") {
+  lock_site s;
+  const auto gap = go_deaf(s);
+  const auto kept = made_from(gap.from + 4h, 500, s.time.now());
+  s.scan("12", gap.from - 1h, s.time.now() + 1h, {kept.begin() + 300, kept.end()});
+  CHECK(s.alerts(alert_kind::records_lost).empty());
+  s.time.advance(15min);
+  s.scan("12", gap.from - 1h, s.time.now() + 1h, kept);
+  CHECK(s.alerts(alert_kind::records_lost).size() == 1);
+  s.time.advance(15min);
+  s.scan("12", gap.from - 1h, s.time.now() + 1h, kept);
+  CHECK(s.alerts(alert_kind::records_lost).size() == 1);
+}
+
+TEST_CASE("a lock that was read all the time lost nothing", "[scan]") {
+  lock_site s;
+  const auto gap = go_deaf(s);
+  s.scan("12", gap.from - 1h, s.time.now() + 1h, made_from(gap.from + 1min, 900, s.time.now()));
+  CHECK(s.alerts(alert_kind::records_lost).empty());
+}
+
+TEST_CASE("while the cloud was away locks may have lost records; while our line was, not",
+          "[scan]") {
+  lock_site s;
+  s.time.advance(1h);
+  const auto from = s.time.now();
+  REQUIRE(s.locks().note_gap({"cloud", from, std::nullopt}));
+  s.time.advance(10h);
+  const auto to = s.time.now();
+  REQUIRE(s.locks().note_gap({"cloud", from, to}));
+  s.time.advance(3min);
+  const bool was_cloud = GENERATE(true, false);
+  auto kept = made_from(from + 4h, 500, to - 1min);
+  if (!was_cloud)
+    for (auto& record : kept)
+      record.server_at = record.lock_at + 2s;
+  s.scan("12", from - 1h, s.time.now() + 1h, kept);
+  CHECK(s.alerts(alert_kind::records_lost).size() == (was_cloud ? 1 : 0));
+}
+
+TEST_CASE("a call that fails while a gateway is away makes no second loss of it", "[scan]") {
+  lock_site s;
+  const auto gap = go_deaf(s);
+  REQUIRE(s.locks().note_gap({"cloud", *gap.to - 2min, *gap.to - 1min}));
+  s.scan("12", gap.from - 1h, s.time.now() + 1h,
+         made_from(*gap.to - 500 * 30s - 30s, 500, s.time.now()));
   CHECK(s.alerts(alert_kind::records_lost).size() == 1);
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("no query reads a whole table of records, openings, gaps, scans or ale
     REQUIRE(records.find(numbered(1)));
     REQUIRE(records.list({"4567", at(0), at(1), record_cursor{at(1), 7}, 50}));
     REQUIRE(records.statistics(at(0), at(1)));
-    REQUIRE(records.count_span("4567", at(0), at(1)));
+    REQUIRE(records.newest_backlog({"4567", at(0), at(1), at(0), at(1), at(0)}, 500));
     REQUIRE(records.last_received("4567", at(0), at(1)));
     REQUIRE(openings.near("4567", at(0), at(1)));
     REQUIRE(openings.of_session(numbered(1)));

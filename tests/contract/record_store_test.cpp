@@ -163,8 +163,33 @@ TEST_CASE("statistics tell how the records of each lock came", "[records]") {
   CHECK(given(p.db().records.statistics(at(70'000), at(80'000))).empty());
 }
 
-TEST_CASE("a span of lock time is counted, and the last arrival of a span of true time known",
+TEST_CASE("the newest of a backlog are counted, by when they were made, came and were uploaded",
           "[records]") {
+  ports p;
+  for (unsigned char i = 1; i <= 6; ++i) {
+    auto row = recorded(i, i);
+    row.shown.received_at = at(1'000 + i);
+    row.shown.server_at = at(500 + i);
+    insert(p, row);
+  }
+  storage::backlog_filter of{"4567", at(2), at(6), at(1'000), at(1'006), at(500)};
+  const auto newest = [&](std::int64_t limit) {
+    const auto got = given(p.db().records.newest_backlog(of, limit));
+    return std::pair{got.count, got.oldest};
+  };
+  using found = std::pair<std::int64_t, std::optional<instant>>;
+  CHECK(newest(9) == found{4, at(2)});
+  CHECK(newest(3) == found{3, at(3)});
+  of.received_from = at(1'003);
+  of.received_until = at(1'004);
+  CHECK(newest(9) == found{2, at(3)});
+  of.uploaded_from = at(504);
+  CHECK(newest(9) == found{1, at(4)});
+  of.lock_id = "9";
+  CHECK(newest(9) == found{0, std::nullopt});
+}
+
+TEST_CASE("the last arrival of a span of true time is known", "[records]") {
   ports p;
   for (unsigned char i = 1; i <= 4; ++i) {
     auto row = recorded(i, i);
@@ -172,12 +197,6 @@ TEST_CASE("a span of lock time is counted, and the last arrival of a span of tru
     row.shown.received_at = at(10'000 - i);
     insert(p, row);
   }
-  const auto counted = given(p.db().records.count_span("4567", at(2), at(4)));
-  CHECK(counted.count == 2);
-  CHECK(counted.oldest == at(2));
-  const auto none = given(p.db().records.count_span("9", at(2), at(4)));
-  CHECK(none.count == 0);
-  CHECK_FALSE(none.oldest);
   CHECK(given(p.db().records.last_received("4567", at(1'002), at(1'004))) == at(9'998));
   CHECK_FALSE(given(p.db().records.last_received("4567", at(0), at(1'000))));
 }

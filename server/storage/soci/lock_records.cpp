@@ -122,8 +122,11 @@ soci_lock_records::soci_lock_records(connection& db)
       arrivals_{db, "SELECT lock_id, source = 'pull', late_by_ms, batch_size, received_at, "
                     "received_at - corrected_at FROM lock_records "
                     "WHERE received_at >= :from AND received_at < :to ORDER BY received_at DESC"},
-      count_span_{db, "SELECT COUNT(*), MIN(lock_at) FROM lock_records "
-                      "WHERE lock_id = :lock AND lock_at >= :from AND lock_at < :to"},
+      newest_backlog_{db, "SELECT COUNT(*), MIN(lock_at) FROM (SELECT lock_at FROM lock_records "
+                          "WHERE lock_id = :lock AND lock_at >= :from AND lock_at < :to "
+                          "AND received_at >= :came AND received_at <= :until "
+                          "AND COALESCE(server_at, received_at) >= :uploaded "
+                          "ORDER BY lock_at DESC LIMIT :most) AS newest"},
       last_received_{db, "SELECT MAX(received_at) FROM lock_records "
                          "WHERE lock_id = :lock AND corrected_at >= :from AND corrected_at < :to"} {
 }
@@ -201,13 +204,19 @@ result<std::vector<record_statistics>> soci_lock_records::statistics(instant fro
   });
 }
 
-result<record_repository::span_count> soci_lock_records::count_span(const std::string& lock_id,
-                                                                    instant from, instant to) {
+result<record_repository::backlog> soci_lock_records::newest_backlog(const backlog_filter& of,
+                                                                     std::int64_t limit) {
   return db_.guarded([&] {
-    count_span_.in = {lock_id, column(from), column(to)};
-    count_span_.one();
-    const auto& [count, oldest] = count_span_.out;
-    return span_count{count, as_instant(oldest)};
+    newest_backlog_.in = {of.lock_id,
+                          column(of.from),
+                          column(of.to),
+                          column(of.received_from),
+                          column(of.received_until),
+                          column(of.uploaded_from),
+                          limit};
+    newest_backlog_.one();
+    const auto& [count, oldest] = newest_backlog_.out;
+    return backlog{count, as_instant(oldest)};
   });
 }
 

@@ -57,7 +57,7 @@ public:
   result<std::optional<stored_record>> find(const uuid& id) override;
   result<record_page> list(const record_filter& filter) override;
   result<std::vector<record_statistics>> statistics(instant from, instant to) override;
-  result<span_count> count_span(const std::string& lock_id, instant from, instant to) override;
+  result<backlog> newest_backlog(const backlog_filter& of, std::int64_t limit) override;
   result<std::optional<instant>> last_received(const std::string& lock_id, instant from,
                                                instant to) override;
 
@@ -73,7 +73,9 @@ private:
             listed_record_row>
       list_;
   statement<std::tuple<integer, integer>, arrival_row> arrivals_;
-  statement<span, std::tuple<integer, maybe<integer>>> count_span_;
+  statement<std::tuple<text, integer, integer, integer, integer, integer, integer>,
+            std::tuple<integer, maybe<integer>>>
+      newest_backlog_;
   statement<span, std::tuple<maybe<integer>>> last_received_;
 };
 

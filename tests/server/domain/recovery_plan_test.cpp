@@ -105,12 +105,16 @@ TEST_CASE("a faster pace shortens all waiting", "[recovery]") {
 
 TEST_CASE("a gap loses what is older than the cloud and what the lock squeezed out", "[recovery]") {
   const span gap{at(0h), at(10h)};
-  CHECK_FALSE(lost_of(gap, 499, at(1h), at(11h)));
+  CHECK_FALSE(lost_of(gap, 494, at(1h), at(11h)));
+  CHECK(lost_of(gap, 499, at(1h), at(11h)) == span{at(0h), at(1h)});
   CHECK(lost_of(gap, 500, at(1h), at(11h)) == span{at(0h), at(1h)});
+  CHECK(lost_of(gap, 510, at(1h), at(11h)) == span{at(0h), at(1h)});
   CHECK_FALSE(lost_of(gap, 500, at(0h), at(11h)));
   CHECK(lost_of(gap, 3, at(1h), at(5h) + cloud_memory) == span{at(0h), at(5h)});
   CHECK(lost_of(gap, 0, std::nullopt, at(20h) + cloud_memory) == gap);
-  CHECK_FALSE(lost_of({at(0h), std::nullopt}, 900, at(1h), at(11h)));
+  CHECK_FALSE(lost_of({at(0h), std::nullopt}, 500, at(1h), at(11h)));
+  // A gateway that went on reading.
+  CHECK_FALSE(lost_of(gap, 900, at(1h), at(11h)));
 }
 
 TEST_CASE("whatever happened, scans that end well leave nothing to do", "[recovery][property]") {
