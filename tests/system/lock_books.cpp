@@ -139,8 +139,10 @@ std::string difference(const record_counts& locks, const record_counts& server) 
 }
 
 std::string losses_not_told(lock_site& site) {
+  constexpr int most_named = 10;
   auto told = told_losses(site);
   std::ostringstream out;
+  int named = 0;
   const auto truth = site.world->truth();
   for (const auto& r : truth["records"]) {
     if (!r["is_lost"].get<bool>())
@@ -151,9 +153,11 @@ std::string losses_not_told(lock_site& site) {
     for (auto& loss : told)
       if (loss.lock_id == lock && loss.from_ms <= at && at <= loss.to_ms)
         loss.is_met = is_told = true;
-    if (!is_told)
+    if (!is_told && ++named <= most_named)
       out << "not told: " << name_of(r) << " at " << at << "\n";
   }
+  if (named > most_named)
+    out << "and " << named - most_named << " others\n";
   for (const auto& loss : told)
     if (!loss.is_met)
       out << "in vain: " << loss.lock_id << " " << loss.from_ms << " to " << loss.to_ms << "\n";

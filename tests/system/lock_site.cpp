@@ -46,7 +46,7 @@ std::string tail_of(const json& record) {
 
 } // namespace
 
-lock_site::lock_site(const json& settings, std::vector<std::string> more) {
+lock_site::lock_site(const json& settings, std::vector<std::string> more, const std::string& pace) {
   server.stop();
   const auto callback =
       "http://127.0.0.1:" + std::to_string(server.intake_port()) + "/ttlock/callback/" + secret;
@@ -58,7 +58,7 @@ lock_site::lock_site(const json& settings, std::vector<std::string> more) {
     world->set(settings);
   for (std::size_t i = 0; i < gates.size(); ++i)
     bind_lock(*this, gates[i], std::to_string(7000001 + i));
-  more.insert(more.end(), {"--ttlock-url", sim->cloud_url(), "--ttlock-pace", "300"});
+  more.insert(more.end(), {"--ttlock-url", sim->cloud_url(), "--ttlock-pace", pace});
   const auto place = database.arguments();
   more.insert(more.end(), place.begin(), place.end());
   auto secrets = database.environment();

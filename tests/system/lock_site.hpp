@@ -22,12 +22,12 @@ namespace palang::testing {
 using record_name = std::tuple<std::string, std::int64_t, int, bool, std::string>;
 
 /// A demo site whose gates in-1, in-2, out-1 and out-2 have the locks 7000001 to 7000004 of a
-/// simulated cloud: real processes, the TTLock side three hundred times faster than in earnest.
+/// simulated cloud: real processes, the TTLock side much faster than in earnest.
 class lock_site {
 public:
   /// `settings`: of the simulator, a merge patch over fast ones. `more`: arguments of palangd.
   explicit lock_site(const sim_control::json& settings = sim_control::json::object(),
-                     std::vector<std::string> more = {});
+                     std::vector<std::string> more = {}, const std::string& pace = "300");
 
   server_database database;
   server_process server{database.arguments(), database.environment()};

@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <thread>
+#include <utility>
+
 using namespace palang;
 using namespace palang::testing;
 using namespace std::chrono_literals;
@@ -118,6 +121,43 @@ TEST_CASE("an opening through a gateway that is offline fails, in words", "[syst
   open.reason = "VIP";
   site.submit(open);
   CHECK(site.eventually([&] { return last_outcome(site, "out-2") == "failed"; }));
+}
+
+TEST_CASE("when the month's calls run out, pulls stop first and openings get the last ones",
+          "[system][lock]") {
+  constexpr std::int64_t limit = 150;
+  lock_site site{json::object(), {"--ttlock-monthly-calls", std::to_string(limit)}};
+  site.world->post("/quota", {{"limit", limit}});
+  const auto used = [&] { return site.world->get("/calls")["used"].get<std::int64_t>(); };
+  const auto is_low = [&] { return !site.alerts(alert_kind::quota_low).empty(); };
+  protocol::lock_sync_data wanted;
+  // Supervisors who want more than there is, until nothing more is looked for.
+  std::int64_t before = -1;
+  const bool has_stopped = site.eventually(
+      [&] {
+        wanted.to = system_clock{}.now();
+        wanted.from = wanted.to - 1h;
+        for (const auto* lock : {"7000001", "7000002", "7000003", "7000004"}) {
+          wanted.lock_id = lock;
+          site.submit(wanted);
+          site.submit(wanted);
+        }
+        std::this_thread::sleep_for(1s);
+        return std::exchange(before, used()) == before && is_low();
+      },
+      120s);
+  CHECK(has_stopped);
+  CHECK(used() <= limit);
+  const auto health = json::parse(site.supervisor().ask(protocol::sync_health{}));
+  CHECK(health["calls"]["limit"] == limit);
+  CHECK(health["calls"]["used"] >= used());
+  protocol::gate_open_data open;
+  open.gate_id = "out-1";
+  open.reason = "VIP";
+  site.submit(open);
+  CHECK(site.eventually([&] { return last_outcome(site, "out-1") == "confirmed"; }));
+  CHECK(unlocks_sent(site, "7000003") == 1);
+  CHECK(used() <= limit);
 }
 
 TEST_CASE("real payloads are taken by a running server and read back right", "[system][lock]") {

@@ -41,7 +41,7 @@ void lock_traffic::crowd(std::int64_t lock, int count) {
   auto all = json::array();
   for (int i = 0; i < count; ++i)
     all.push_back(
-        {{"lock_id", lock}, {"by", "card"}, {"username", "U" + std::to_string(++names_)}});
+        {{"lock_id", lock}, {"by", "lock_app"}, {"username", "U" + std::to_string(++names_)}});
   site_.world->post("/events", all);
 }
 

@@ -17,7 +17,7 @@ public:
 
   /// So many records at any of the locks, at once.
   void happen(int count);
-  /// So many at one lock: named cards.
+  /// So many at one lock, none of which opens it.
   void crowd(std::int64_t lock, int count);
   /// Asks the server to open one of the gates, each in turn; it may refuse, or be gone.
   void ask_to_open();

@@ -165,6 +165,18 @@ TEST_CASE("a dropped reply ends the connection, a slow one comes", "[ttlock_sim]
   CHECK(c.ask("/v3/lock/list")["total"] == 1);
 }
 
+TEST_CASE("a server that is cut off misses callbacks, while the cloud goes on", "[ttlock_sim]") {
+  cloud c{still_world};
+  c.log_in();
+  c.control.post("/cloud", {{"is_cut_off", true}});
+  CHECK_THROWS(c.ask("/v3/lock/list"));
+  c.control.open(7);
+  c.control.advance(1min);
+  CHECK_FALSE(c.control.truth(7)["records"].back()["uploaded_ms"].is_null());
+  c.control.post("/cloud", {{"is_cut_off", false}});
+  CHECK(c.ask("/v3/lock/list")["total"] == 1);
+}
+
 TEST_CASE("the same seed gives the same tokens and record ids", "[ttlock_sim]") {
   const auto story = [] {
     cloud c{still_world};

@@ -56,7 +56,7 @@ json error_body(int code) {
 }
 
 void cloud_api::handle(const http_request& request, const respond& answer) {
-  if (world_->is_cloud_down())
+  if (world_->is_cloud_down() || world_->is_server_cut_off())
     return answer({.body = {}, .is_dropped = true});
   const auto planned = faults_->take(request.path);
   if (!planned)

@@ -160,7 +160,10 @@ control_api::asked control_api::quota_set(const json& body) {
 }
 
 control_api::asked control_api::cloud(const json& body) {
-  world_->set_cloud_down(body.at("is_down").get<bool>());
+  if (body.contains("is_down"))
+    world_->set_cloud_down(body["is_down"].get<bool>());
+  if (body.contains("is_cut_off"))
+    world_->set_server_cut_off(body["is_cut_off"].get<bool>());
   return done();
 }
 

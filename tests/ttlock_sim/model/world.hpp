@@ -63,6 +63,9 @@ public:
   /// While the cloud is down nothing is uploaded and no callback leaves.
   void set_cloud_down(bool is_down);
   [[nodiscard]] bool is_cloud_down() const noexcept { return is_cloud_down_; }
+  /// Between the cloud and the server alone: calls are cut, callbacks fail, uploads go on.
+  void set_server_cut_off(bool is_cut_off) { is_server_cut_off_ = is_cut_off; }
+  [[nodiscard]] bool is_server_cut_off() const noexcept { return is_server_cut_off_; }
 
   [[nodiscard]] record_page find(const record_query& query) const;
   /// Every record ever made; the one with number n is at n-1.
@@ -87,6 +90,7 @@ private:
   record_store store_;
   std::vector<record_fate> truth_;
   bool is_cloud_down_ = false;
+  bool is_server_cut_off_ = false;
 };
 
 } // namespace palang::ttlock_sim

@@ -45,6 +45,10 @@ void simulator::send_callbacks() {
       world_.mail.answered(*out, true, "no callback URL is set");
       continue;
     }
+    if (world_.is_server_cut_off()) {
+      world_.mail.answered(*out, false, "the server cannot be reached");
+      continue;
+    }
     const milliseconds timeout{world_.rules.callback.timeout_ms};
     net_->send(*callback_, *out, timeout, [this, sent = *out](bool is_success, std::string answer) {
       world_.mail.answered(sent, is_success, std::move(answer));
