@@ -26,7 +26,7 @@ constexpr auto patience = 120s;
 /// How well a clock is known that nobody read, and the second that its times are rounded to.
 constexpr std::chrono::milliseconds clock_blur = 11s;
 
-constexpr std::chrono::milliseconds between_outages = clock_blur + 2s;
+constexpr std::chrono::milliseconds between_outages = 2 * clock_blur + 2s;
 
 constexpr std::int64_t first_lock = 7000001;
 constexpr std::int64_t last_lock = 7000004;
@@ -131,7 +131,6 @@ void lock_trial::cut_gateway() {
   site_.world->restore(gateway_of_exits);
   expect("the gateway is never back",
          [this] { return site_.alerts(alert_kind::gateway_offline).empty(); });
-  keep_apart();
 }
 
 void lock_trial::kill_server() {
