@@ -40,4 +40,6 @@ inline constexpr int port_taken = 4;
 [[nodiscard]] int lock_bind(const config::settings& s, const config::lock_bind& what);
 [[nodiscard]] int lock_unbind(const config::settings& s, const config::lock_unbind& what);
 
+[[nodiscard]] int outbox_import(const config::settings& s, const config::outbox_import& what);
+
 } // namespace palang::commands

@@ -22,6 +22,7 @@ struct runner {
   int operator()(const config::lock_list&) const { return lock_list(with); }
   int operator()(const config::lock_bind& what) const { return lock_bind(with, what); }
   int operator()(const config::lock_unbind& what) const { return lock_unbind(with, what); }
+  int operator()(const config::outbox_import& what) const { return outbox_import(with, what); }
 };
 
 } // namespace

@@ -207,6 +207,16 @@ void add_migrate_command(CLI::App& app, command& chosen) {
   sub->final_callback([&chosen, what] { chosen = *what; });
 }
 
+void add_outbox_commands(CLI::App& app, command& chosen) {
+  auto* outbox = app.add_subcommand("outbox", "Sealed copies of handhelds' unsent records");
+  outbox->require_subcommand(1);
+  auto* take = outbox->add_subcommand(
+      "import", "Take over what such a file holds; what is here already counts once");
+  auto which = std::make_shared<outbox_import>();
+  take->add_option("file", which->file, "The sealed file")->required()->check(CLI::ExistingFile);
+  take->final_callback([&chosen, which] { chosen = *which; });
+}
+
 /// A setting may stand behind any command.
 void let_settings_follow(CLI::App& app) {
   for (auto* sub : app.get_subcommands({})) {
@@ -226,6 +236,7 @@ void add_commands(CLI::App& app, command& chosen) {
   add_user_commands(app, chosen);
   add_device_commands(app, chosen);
   add_lock_commands(app, chosen);
+  add_outbox_commands(app, chosen);
   let_settings_follow(app);
 }
 

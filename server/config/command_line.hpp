@@ -49,6 +49,10 @@ struct device_enrol {
   std::int64_t hours = 0; ///< How long the code may be used.
 };
 
+struct outbox_import {
+  std::string file;
+};
+
 struct lock_list {};
 struct lock_bind {
   std::string gate;
@@ -61,7 +65,7 @@ struct lock_unbind {
 
 using command =
     std::variant<serve, migrate, check, backup, restore, user_add, user_set, user_list, device_list, device_approve,
-                 device_revoke, device_enrol, lock_list, lock_bind, lock_unbind>;
+                 device_revoke, device_enrol, lock_list, lock_bind, lock_unbind, outbox_import>;
 
 struct invocation {
   command what;

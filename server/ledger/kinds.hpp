@@ -30,5 +30,7 @@ struct effect {
 [[nodiscard]] result<effect> apply(context& c, const protocol::device_approve_data& d);
 [[nodiscard]] result<effect> apply(context& c, const protocol::device_revoke_data& d);
 [[nodiscard]] result<effect> apply(context& c, const protocol::user_set_data& d);
+[[nodiscard]] result<effect> apply(context& c, const protocol::note_data& d);
+[[nodiscard]] result<effect> apply(context& c, const protocol::approval_answer_data& d);
 
 } // namespace palang::ledger

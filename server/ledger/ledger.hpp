@@ -193,6 +193,8 @@ public:
   /// limit); oldest first.
   [[nodiscard]] virtual result<std::vector<std::string>>
   old_photos(instant before, std::int64_t most_bytes, std::int64_t limit) = 0;
+  /// The site's own pair: opens what handhelds sealed. Errors: corrupt.
+  [[nodiscard]] virtual result<crypto::key_pair> site_key() = 0;
   /// Every gate as PROTOCOL section 7 shows it.
   [[nodiscard]] virtual result<std::vector<protocol::gate>> gates() = 0;
   /// What the TTLock actors start from (lock_side.hpp).

@@ -1,6 +1,7 @@
 #include "server/ledger/context.hpp"
 #include "server/ledger/cursor.hpp"
 #include "server/ledger/queries.hpp"
+#include "server/ledger/site_key.hpp"
 #include "server/ledger/try.hpp"
 
 #include <algorithm>
@@ -55,7 +56,12 @@ result<std::string> answer(const query_context& q, const protocol::device_keys&)
   for (const auto& device : devices)
     if (device.approved_at)
       keys.push_back({device.device_no, device.key, *device.approved_at, device.revoked_at});
-  return encoded_list("keys", keys);
+  PALANG_TRY(site, site_key(q.db.configs));
+  std::vector<std::string> items;
+  for (const auto& key : keys)
+    items.push_back(protocol::encode(key));
+  return protocol::object({{"keys", protocol::array(items)},
+                           {"site_key", protocol::text(crypto::to_base64(site.pub))}});
 }
 
 result<std::string> answer(const query_context& q, const protocol::config_get&) {

@@ -1,6 +1,7 @@
 #include "server/ledger/lock_facts.hpp"
 #include "server/ledger/make.hpp"
 #include "server/ledger/queries.hpp"
+#include "server/ledger/site_key.hpp"
 #include "server/ledger/try.hpp"
 #include "shared/protocol/codec.hpp"
 
@@ -63,6 +64,10 @@ public:
 
   result<std::vector<protocol::gate_command>> unsettled_commands() override {
     return read([&] { return db_.gates.unsettled_commands(); });
+  }
+
+  result<crypto::key_pair> site_key() override {
+    return read([&] { return ledger::site_key(db_.configs); });
   }
 
   result<std::vector<protocol::gate>> gates() override {

@@ -23,6 +23,8 @@ public:
   [[nodiscard]] virtual result<stored_config> newest() = 0;
   [[nodiscard]] virtual result<void> insert(const stored_config& row, instant at,
                                             const std::string& actor) = 0;
+  /// The seed of the site's key pair, base64; set once when the database was made.
+  [[nodiscard]] virtual result<std::string> site_seed() = 0;
 };
 
 class photo_repository {

@@ -8,7 +8,8 @@ namespace palang::crypto {
 
 namespace {
 
-/// libsodium must be initialised before any other call; without its random source nothing may go on.
+/// libsodium must be initialised before any other call; without its random source nothing may go
+/// on.
 void ready() {
   static const bool ok = sodium_init() >= 0;
   if (!ok)
@@ -72,7 +73,8 @@ std::optional<bytes> from_base64(std::string_view text) {
   std::size_t written = 0;
   const char* end = nullptr;
   if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &written, &end,
-                        sodium_base64_VARIANT_ORIGINAL) != 0
+                        sodium_base64_VARIANT_ORIGINAL)
+          != 0
       || end != text.data() + text.size())
     return std::nullopt;
   out.resize(written);
@@ -103,6 +105,67 @@ signature sign(std::span<const std::uint8_t> message, const secret_key& key) {
 bool verify(std::span<const std::uint8_t> message, const signature& sig, const public_key& key) {
   ready();
   return crypto_sign_verify_detached(sig.data(), message.data(), message.size(), key.data()) == 0;
+}
+
+bytes seal(std::span<const std::uint8_t> message, const public_key& to) {
+  ready();
+  std::array<std::uint8_t, crypto_box_PUBLICKEYBYTES> box{};
+  if (crypto_sign_ed25519_pk_to_curve25519(box.data(), to.data()) != 0)
+    return {};
+  bytes out(message.size() + crypto_box_SEALBYTES);
+  if (crypto_box_seal(out.data(), message.data(), message.size(), box.data()) != 0)
+    return {};
+  return out;
+}
+
+std::optional<bytes> open_sealed(std::span<const std::uint8_t> sealed, const key_pair& mine) {
+  ready();
+  std::array<std::uint8_t, crypto_box_PUBLICKEYBYTES> pub{};
+  std::array<std::uint8_t, crypto_box_SECRETKEYBYTES> sec{};
+  if (sealed.size() < crypto_box_SEALBYTES
+      || crypto_sign_ed25519_pk_to_curve25519(pub.data(), mine.pub.data()) != 0
+      || crypto_sign_ed25519_sk_to_curve25519(sec.data(), mine.sec.data()) != 0)
+    return std::nullopt;
+  bytes out(sealed.size() - crypto_box_SEALBYTES);
+  if (crypto_box_seal_open(out.data(), sealed.data(), sealed.size(), pub.data(), sec.data()) != 0)
+    return std::nullopt;
+  return out;
+}
+
+std::optional<shared_key> agree(const secret_key& mine, const public_key& theirs) {
+  ready();
+  std::array<std::uint8_t, crypto_scalarmult_BYTES> pub{};
+  std::array<std::uint8_t, crypto_scalarmult_SCALARBYTES> sec{};
+  std::array<std::uint8_t, crypto_scalarmult_BYTES> point{};
+  if (crypto_sign_ed25519_pk_to_curve25519(pub.data(), theirs.data()) != 0
+      || crypto_sign_ed25519_sk_to_curve25519(sec.data(), mine.data()) != 0
+      || crypto_scalarmult(point.data(), sec.data(), pub.data()) != 0)
+    return std::nullopt;
+  return sha256_of(point);
+}
+
+sha256 keyed_hash(std::string_view message, const shared_key& key) {
+  ready();
+  sha256 out{};
+  crypto_generichash(out.data(), out.size(), as_uchar(message), message.size(), key.data(),
+                     key.size());
+  return out;
+}
+
+std::string slow_hash(std::string_view secret) {
+  ready();
+  std::string out(crypto_pwhash_STRBYTES, '\0');
+  if (crypto_pwhash_str(out.data(), secret.data(), secret.size(),
+                        crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE)
+      != 0)
+    return {};
+  out.resize(out.find('\0'));
+  return out;
+}
+
+bool is_slow_hash_of(std::string_view secret, const std::string& hash) {
+  ready();
+  return crypto_pwhash_str_verify(hash.c_str(), secret.data(), secret.size()) == 0;
 }
 
 bool equal_constant_time(std::string_view a, std::string_view b) {

@@ -263,6 +263,43 @@ std::string encode(const user_set_data& x) {
       .done();
 }
 
+// -- what is told and asked besides -----------------------------------------------------
+
+void read(const json_node& node, note_data& out) {
+  std::string what;
+  node.get("what", what);
+  if (const auto known = note_kind_from(what))
+    out.what = *known;
+  else
+    node.member("what").expected("reprint, approval or ready_check");
+  node.maybe("session_id", out.session_id);
+  get_text(node, "text", out.text, reason_text);
+}
+
+std::string encode(const note_data& x) {
+  return object_writer{}
+      .add("what", std::string{to_string(x.what)})
+      .add_if("session_id", x.session_id)
+      .add("text", x.text)
+      .done();
+}
+
+void read(const json_node& node, approval_answer_data& out) {
+  std::int64_t device_no = 0;
+  get_integer(node, "device_no", device_no, 1, std::numeric_limits<std::uint16_t>::max());
+  out.device_no = static_cast<std::uint16_t>(device_no);
+  get_text(node, "challenge", out.challenge, short_name);
+  get_amount(node, "amount", out.amount);
+}
+
+std::string encode(const approval_answer_data& x) {
+  return object_writer{}
+      .add("device_no", x.device_no)
+      .add("challenge", x.challenge)
+      .add("amount", x.amount)
+      .done();
+}
+
 } // namespace
 
 void read(const json_node& node, submit_data& out) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr word_table<topic> topics{"session", "gate", "lock", "gateway", "alert", "config", "sync"};
 constexpr word_table<clock_source> clock_sources{"server", "monotonic", "none"};
+constexpr word_table<note_kind> note_kinds{"reprint", "approval", "ready_check"};
 
 struct kind_row {
   std::string_view word;
@@ -32,6 +33,8 @@ constexpr std::array<kind_row, std::variant_size_v<submit_data>> submit_kinds{{
     {"device.approve", role::admin},
     {"device.revoke", role::admin},
     {"user.set", role::admin},
+    {"note", role::attendant},
+    {"approval.answer", role::supervisor},
 }};
 
 constexpr std::array<kind_row, std::variant_size_v<query_data>> query_kinds{{
@@ -73,6 +76,13 @@ std::optional<Variant> find_kind(const Rows& rows, std::string_view word) {
 }
 
 } // namespace
+
+std::string_view to_string(note_kind k) noexcept {
+  return note_kinds.word(k);
+}
+std::optional<note_kind> note_kind_from(std::string_view word) noexcept {
+  return note_kinds.find(word);
+}
 
 std::string_view to_string(topic t) noexcept {
   return topics.word(t);

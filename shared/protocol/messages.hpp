@@ -150,14 +150,37 @@ struct user_set_data {
   friend bool operator==(const user_set_data&, const user_set_data&) = default;
 };
 
+enum class note_kind : std::uint8_t { reprint, approval, ready_check, last = ready_check };
+/// `reprint` `approval` `ready_check`
+[[nodiscard]] std::string_view to_string(note_kind k) noexcept;
+[[nodiscard]] std::optional<note_kind> note_kind_from(std::string_view word) noexcept;
+
+/// What an attendant did that changes no session: one line of the audit.
+struct note_data {
+  note_kind what = note_kind::reprint;
+  std::optional<uuid> session_id;
+  std::string text;
+  friend bool operator==(const note_data&, const note_data&) = default;
+};
+
+/// A supervisor answers a handheld's challenge (shared/domain/approval.hpp).
+struct approval_answer_data {
+  std::uint16_t device_no = 0;
+  std::string challenge;
+  rupiah amount{};
+  friend bool operator==(const approval_answer_data&, const approval_answer_data&) = default;
+};
+
 /// One alternative per kind; the order is the order of kind_words in messages.cpp.
-using submit_data = std::variant<entry_data, exit_data, void_data, correct_data, merge_data,
-                                 gate_open_data, gate_mode_data, shift_open_data, shift_close_data,
-                                 alert_resolve_data, lock_sync_data, config_set_data,
-                                 device_approve_data, device_revoke_data, user_set_data>;
+using submit_data =
+    std::variant<entry_data, exit_data, void_data, correct_data, merge_data, gate_open_data,
+                 gate_mode_data, shift_open_data, shift_close_data, alert_resolve_data,
+                 lock_sync_data, config_set_data, device_approve_data, device_revoke_data,
+                 user_set_data, note_data, approval_answer_data>;
 
 /// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close`
 /// `alert.resolve` `lock.sync` `config.set` `device.approve` `device.revoke` `user.set`
+/// `note` `approval.answer`
 [[nodiscard]] std::string_view kind_of(const submit_data& data) noexcept;
 [[nodiscard]] role role_needed(const submit_data& data) noexcept;
 /// Empty data of that kind, or nullopt for an unknown word.

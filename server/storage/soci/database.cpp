@@ -5,22 +5,36 @@
 #include "server/storage/soci/copy_mark.hpp"
 #include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/soci_store.hpp"
+#include "shared/core/crypto.hpp"
 
+#include <array>
 #include <utility>
 
 namespace palang::storage {
 
 namespace {
 
-/// Two processes may find a new database together; the first name given to its history stays.
+/// Two processes may find a new database together; what the first one gives it stays.
+void keep_once(connection& db, const std::string& name, std::string content) {
+  statement<std::tuple<text>> insert{db, "INSERT INTO meta (name, content) SELECT '" + name
+                                             + "', :content FROM (SELECT 1 AS one) AS single "
+                                               "WHERE NOT EXISTS (SELECT 1 FROM meta WHERE name = '"
+                                             + name + "')"};
+  insert.in = {std::move(content)};
+  insert.run();
+}
+
+std::string make_seed() {
+  std::array<std::uint8_t, 32> seed{};
+  crypto::random_fill(seed);
+  return crypto::to_base64(seed);
+}
+
+/// A name for its history and a key for its site.
 result<void> name_history(connection& db, const clock& time) {
   return db.guarded([&] {
-    statement<std::tuple<text>> insert{
-        db,
-        "INSERT INTO meta (name, content) SELECT 'epoch', :epoch FROM (SELECT 1 AS one) AS single "
-        "WHERE NOT EXISTS (SELECT 1 FROM meta WHERE name = 'epoch')"};
-    insert.in = {to_string(make_uuid_v7(time.now()))};
-    insert.run();
+    keep_once(db, "epoch", to_string(make_uuid_v7(time.now())));
+    keep_once(db, "site_seed", make_seed());
   });
 }
 

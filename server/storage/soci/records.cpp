@@ -22,12 +22,21 @@ integer as_number(const text& stored) {
 soci_configs::soci_configs(connection& db)
     : db_{db}, version_{db, "SELECT MAX(version) FROM configs"},
       newest_{db, "SELECT version, document FROM configs ORDER BY version DESC LIMIT 1"},
-      insert_{db, insert_sql("configs", {"version", "at", "actor", "document"})} {}
+      insert_{db, insert_sql("configs", {"version", "at", "actor", "document"})},
+      seed_{db, "SELECT content FROM meta WHERE name = 'site_seed'"} {}
 
 result<std::int64_t> soci_configs::newest_version() {
   return db_.guarded([&]() -> std::int64_t {
     version_.one();
     return std::get<0>(version_.out).get().value_or(0);
+  });
+}
+
+result<std::string> soci_configs::site_seed() {
+  return db_.guarded([&] {
+    if (!seed_.one())
+      throw bad_row("the database has no key of the site");
+    return std::get<0>(seed_.out);
   });
 }
 

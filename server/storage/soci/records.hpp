@@ -11,12 +11,14 @@ public:
   result<std::int64_t> newest_version() override;
   result<stored_config> newest() override;
   result<void> insert(const stored_config& row, instant at, const std::string& actor) override;
+  result<std::string> site_seed() override;
 
 private:
   connection& db_;
   statement<std::tuple<>, std::tuple<maybe<integer>>> version_;
   statement<std::tuple<>, std::tuple<integer, text>> newest_;
   statement<std::tuple<integer, integer, text, text>> insert_;
+  statement<std::tuple<>, std::tuple<text>> seed_;
 };
 
 class soci_photos final : public photo_repository {

@@ -235,7 +235,9 @@ std::vector<submit> submissions() {
       config_set_data{"/site/name", R"("Pasar Baru")", 7},
       device_approve_data{id(4)},
       device_revoke_data{id(4)},
-      user_set_data{"sari", "Sari", role::admin, "rahasia", true}};
+      user_set_data{"sari", "Sari", role::admin, "rahasia", true},
+      note_data{note_kind::reprint, id(1), "kertas habis"},
+      approval_answer_data{3, "482913", rupiah{2000}}};
   std::vector<submit> out;
   for (const auto& data : all)
     out.push_back({id(9), 17, morning, {-120, clock_source::server}, true, data});

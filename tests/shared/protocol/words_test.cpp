@@ -79,6 +79,8 @@ TEST_CASE("roles are needed as the protocol's tables say", "[protocol]") {
   CHECK(role_needed(submit_data{shift_close_data{}}) == role::attendant);
   CHECK(role_needed(submit_data{void_data{}}) == role::supervisor);
   CHECK(role_needed(submit_data{gate_mode_data{}}) == role::supervisor);
+  CHECK(role_needed(submit_data{note_data{}}) == role::attendant);
+  CHECK(role_needed(submit_data{approval_answer_data{}}) == role::supervisor);
   CHECK(role_needed(submit_data{lock_sync_data{}}) == role::supervisor);
   CHECK(role_needed(submit_data{config_set_data{}}) == role::admin);
   CHECK(role_needed(submit_data{device_revoke_data{}}) == role::admin);
