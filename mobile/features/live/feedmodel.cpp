@@ -111,10 +111,17 @@ QString FeedModel::detail(const LiveEvent& e) const {
   if (const auto* record = std::get_if<LiveLockRecord>(&e.what))
     return m_site.lock(record->lockId);
   if (const auto* late = std::get_if<LiveLateRecord>(&e.what))
-    return tr("HP %1, terlambat %2")
-        .arg(late->deviceNo)
-        .arg(wording::duration(milliseconds{late->delayMs}));
+    return lateDetail(*late);
   return {};
+}
+
+QString FeedModel::lateDetail(const LiveLateRecord& late) {
+  // Below a minute it is not late, only kept for a moment.
+  if (milliseconds{late.delayMs} < std::chrono::minutes{1})
+    return tr("HP %1").arg(late.deviceNo);
+  return tr("HP %1, terlambat %2")
+      .arg(late.deviceNo)
+      .arg(wording::duration(milliseconds{late.delayMs}));
 }
 
 QString FeedModel::carDetail(const LiveEvent& e, const protocol::session& s) const {

@@ -52,6 +52,7 @@ signals:
 private:
   [[nodiscard]] bool isKnown(const LiveEvent& e) const;
   [[nodiscard]] QString detail(const LiveEvent& e) const;
+  [[nodiscard]] static QString lateDetail(const LiveLateRecord& late);
   [[nodiscard]] QString carDetail(const LiveEvent& e, const protocol::session& s) const;
 
   SiteView m_site;

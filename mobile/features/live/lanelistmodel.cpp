@@ -8,6 +8,12 @@ namespace palang::mobile {
 
 namespace {
 
+/// An opening by hand is not among the server's commands.
+bool isNewer(const std::optional<protocol::gate_last_open>& a,
+             const std::optional<protocol::gate_last_open>& b) {
+  return a && (!b || a->at > b->at);
+}
+
 QString text(std::string_view word) {
   return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
@@ -25,6 +31,8 @@ void LaneListModel::setGates(std::vector<protocol::gate> gates) {
   std::vector<Lane> lanes;
   for (auto& gate : gates) {
     const auto* before = find(gate.id);
+    if (before != nullptr && isNewer(before->gate.last_open, gate.last_open))
+      gate.last_open = before->gate.last_open;
     lanes.push_back({std::move(gate), before != nullptr ? before->last : std::nullopt});
   }
   m_lanes = std::move(lanes);
@@ -121,6 +129,20 @@ LaneListModel::Lane* LaneListModel::amend(const protocol::session& s) {
   return &*lane;
 }
 
+LaneListModel::Lane* LaneListModel::openedByHand(const LiveLockRecord& record) {
+  const auto lane = std::ranges::find_if(
+      m_lanes, [&](const Lane& each) { return each.gate.lock_id == record.lockId; });
+  if (lane == m_lanes.end() || !record.openedAt)
+    return nullptr;
+  auto& last = lane->gate.last_open;
+  // What a command did is told by its own event; only a gate that it left shut was opened since.
+  const bool isStuck = last && last->outcome != "confirmed" && *record.openedAt > last->at;
+  if (!isStuck)
+    return nullptr;
+  last = {*record.openedAt, "confirmed", wording::isIndonesian() ? record.text_id : record.text_en};
+  return &*lane;
+}
+
 LaneListModel::Lane* LaneListModel::touch(const LiveEvent& e) {
   if (const auto* gate = e.gate()) {
     auto* lane = find(gate->id);
@@ -128,6 +150,8 @@ LaneListModel::Lane* LaneListModel::touch(const LiveEvent& e) {
       lane->gate = *gate;
     return lane;
   }
+  if (const auto* record = std::get_if<LiveLockRecord>(&e.what))
+    return openedByHand(*record);
   const auto* s = e.session();
   const bool isExit = e.kind == "session.exited";
   if (s == nullptr)

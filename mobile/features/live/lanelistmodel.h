@@ -67,6 +67,8 @@ private:
   [[nodiscard]] Lane* find(const std::string& gateId);
   /// The lane whose last car this is, as it is known now.
   [[nodiscard]] Lane* amend(const protocol::session& s);
+  /// A gate whose command failed was opened by a button, a card, a key.
+  [[nodiscard]] Lane* openedByHand(const LiveLockRecord& record);
   [[nodiscard]] Lane* touch(const LiveEvent& e);
   [[nodiscard]] QVariant vehicleData(const Passage& last, int role) const;
 

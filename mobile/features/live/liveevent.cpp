@@ -22,9 +22,10 @@ LiveDevice deviceIn(const std::string& json) {
   return {name ? protocol::string_of(*name).value_or("") : ""};
 }
 
-LiveLockRecord recordIn(const std::string& json) {
-  const auto lock = member_of(json, "lock_id");
-  return {lock ? protocol::string_of(*lock).value_or("") : ""};
+LiveLockRecord shortOf(const protocol::lock_record& record) {
+  const bool isOpening = record.is_success && record.opening_id;
+  return {record.lock_id, isOpening ? std::optional{record.corrected_at} : std::nullopt,
+          record.text_id, record.text_en};
 }
 
 LiveLateRecord lateRecordIn(const std::string& data) {
@@ -53,7 +54,11 @@ std::optional<LiveEvent> readLiveEvent(const protocol::event& e) {
     }));
   case protocol::topic::lock:
     if (e.kind == "lock.record")
-      return with(e, member_of(e.data, "record").map(recordIn));
+      return with(e, member_of(e.data, "record")
+                         .and_then([](const std::string& json) {
+                           return protocol::decode_lock_record(json);
+                         })
+                         .map(shortOf));
     return with(e, member_of(e.data, "lock").map(deviceIn));
   case protocol::topic::gateway:
     return with(e, member_of(e.data, "gateway").map(deviceIn));

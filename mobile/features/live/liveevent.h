@@ -17,6 +17,9 @@ struct LiveDevice {
 /// Something that a lock recorded.
 struct LiveLockRecord {
   std::string lockId;
+  std::optional<instant> openedAt; ///< It opened, then.
+  std::string text_id;
+  std::string text_en;
 };
 
 /// One record that a handheld kept while it was offline and the server has now.

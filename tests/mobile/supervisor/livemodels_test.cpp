@@ -98,6 +98,36 @@ TEST_CASE("a batch changes each lane once", "[live][lanes]") {
   CHECK(cell(lanes, 0, LaneListModel::PlateRole) == "B 999 X");
 }
 
+TEST_CASE("a lane whose gate failed to open says so until its lock tells that it was opened",
+          "[live][lanes]") {
+  auto stuck = gate("in-1");
+  stuck.lock_id = "7";
+  stuck.last_open = protocol::gate_last_open{noon, "failed", "session"};
+  LaneListModel lanes;
+  lanes.setSite(sampleSite());
+  lanes.setGates({stuck});
+  protocol::lock_record record;
+  record.lock_id = "7";
+  record.is_success = true;
+  record.corrected_at = noon + std::chrono::seconds{20};
+  record.text_id = "Tombol";
+  const auto tell = [&] {
+    lanes.apply(read(protocol::event{1, noon, protocol::topic::lock, "lock.record",
+                                     protocol::object({{"record", protocol::encode(record)}})}));
+  };
+  tell();
+  CHECK(cell(lanes, 0, LaneListModel::OutcomeRole) == "failed");
+  record.opening_id = idOf("opening");
+  tell();
+  CHECK(cell(lanes, 0, LaneListModel::OutcomeRole) == "confirmed");
+  CHECK(cell(lanes, 0, LaneListModel::CauseRole) == "Tombol");
+  lanes.setGates({stuck});
+  CHECK(cell(lanes, 0, LaneListModel::OutcomeRole) == "confirmed");
+  stuck.last_open = protocol::gate_last_open{noon + std::chrono::minutes{1}, "failed", "session"};
+  lanes.setGates({stuck});
+  CHECK(cell(lanes, 0, LaneListModel::OutcomeRole) == "failed");
+}
+
 TEST_CASE("a zone fills as its gates tell, and says how far", "[live][zones]") {
   ZoneListModel zones;
   zones.setSite(sampleSite());
@@ -148,6 +178,10 @@ TEST_CASE("the feed says what a person needs of each kind", "[live][feed]") {
       read(protocol::event{1, noon, protocol::topic::sync, "sync.received",
                            R"({"device_no":3,"device_seq":9,"kind":"entry","delay_ms":720000})"}));
   CHECK(cell(feed, 0, FeedModel::DetailRole) == "HP 3, terlambat 12 menit");
+  feed.apply(
+      read(protocol::event{1, noon, protocol::topic::sync, "sync.received",
+                           R"({"device_no":3,"device_seq":10,"kind":"entry","delay_ms":59999})"}));
+  CHECK(cell(feed, 0, FeedModel::DetailRole) == "HP 3");
   feed.apply(read(event("gate.occupancy", gate("in-1", 5))));
   CHECK(feed.count() == 3);
 }
