@@ -36,6 +36,16 @@ QImage codeOf(const QString& text) {
 
 } // namespace
 
+QImage qrPicture(const QString& text, int pixelsPerModule) {
+  const auto code = codeOf(text);
+  if (code.isNull())
+    return {};
+  QImage out(code.size() + QSize(2 * quietZone, 2 * quietZone), QImage::Format_Grayscale8);
+  out.fill(Qt::white);
+  QPainter(&out).drawImage(quietZone, quietZone, code);
+  return out.scaled(out.size() * pixelsPerModule);
+}
+
 void QrCode::setText(const QString& text) {
   if (text == m_text)
     return;

@@ -6,6 +6,9 @@
 
 namespace palang::mobile {
 
+/// A QR code of level M with its quiet zone, so many pixels a module; null for no or too much text.
+[[nodiscard]] QImage qrPicture(const QString& text, int pixelsPerModule);
+
 /// A QR code of level M, black on white with its quiet zone, in whole pixels per module so that a
 /// camera reads it.
 class QrCode : public QQuickPaintedItem {

@@ -1,0 +1,52 @@
+#include "mobile/platform/platform.h"
+
+#include "mobile/platform/filecamera.h"
+#include "mobile/platform/nocamera.h"
+
+#ifdef PALANG_MULTIMEDIA
+#include "mobile/platform/qtcamera.h"
+#endif
+#ifdef PALANG_ANDROID
+#include "mobile/platform/android/androidbackground.h"
+#include "mobile/platform/android/androidcamera.h"
+#include "mobile/platform/android/androidcondition.h"
+#include "mobile/platform/android/androidsharing.h"
+#endif
+
+namespace palang::mobile {
+
+namespace {
+
+std::unique_ptr<Camera> makeCamera(const QString& choice) {
+#ifdef PALANG_ANDROID
+  return std::make_unique<AndroidCamera>();
+#endif
+#ifdef PALANG_MULTIMEDIA
+  if (choice == QLatin1String("device"))
+    return std::make_unique<QtCamera>();
+#endif
+  if (!choice.isEmpty())
+    return std::make_unique<FileCamera>(choice);
+  return std::make_unique<NoCamera>();
+}
+
+} // namespace
+
+Platform makePlatform(const QString& dataDir, const QString& camera) {
+#ifdef PALANG_ANDROID
+  return {makeCamera(camera), std::make_unique<AndroidCondition>(),
+          std::make_unique<AndroidSharing>(dataDir), std::make_unique<AndroidBackground>()};
+#else
+  return {makeCamera(camera), std::make_unique<SystemCondition>(),
+          std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
+          std::make_unique<DesktopBackground>()};
+#endif
+}
+
+Platform makeDesk(const QString& dataDir) {
+  return {std::make_unique<NoCamera>(), std::make_unique<SystemCondition>(),
+          std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
+          std::make_unique<DesktopBackground>()};
+}
+
+} // namespace palang::mobile

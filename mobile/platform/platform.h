@@ -1,0 +1,27 @@
+#pragma once
+
+#include "mobile/platform/background.h"
+#include "mobile/platform/camera.h"
+#include "mobile/platform/condition.h"
+#include "mobile/platform/sharing.h"
+
+#include <memory>
+
+namespace palang::mobile {
+
+/// What differs between a phone and a desktop, behind one door. No member is null.
+struct Platform {
+  std::unique_ptr<Camera> camera;
+  std::unique_ptr<Condition> condition;
+  std::unique_ptr<Sharing> sharing;
+  std::unique_ptr<Background> background;
+};
+
+/// Of the device that this runs on. `dataDir` as of Client::Options. `camera`, on a desktop only:
+/// empty for none, "device" for the one that is plugged in (Qt Multimedia wants GStreamer's plugins
+/// there), else a folder for FileCamera.
+[[nodiscard]] Platform makePlatform(const QString& dataDir, const QString& camera);
+/// Without a camera: a supervisor's desk.
+[[nodiscard]] Platform makeDesk(const QString& dataDir);
+
+} // namespace palang::mobile
