@@ -1,5 +1,6 @@
 #include "mobile/automation/scriptrunner.h"
 
+#include "mobile/automation/fitcheck.h"
 #include "mobile/automation/inputs.h"
 
 #include <QFile>
@@ -125,6 +126,11 @@ ScriptRunner::Outcome ScriptRunner::performOnWindow(const Step& step) {
     return inputs::pressKeys(*m_window, step.text) ? Outcome::Done : Outcome::Failed;
   if (step.verb == QLatin1String("grab"))
     return m_window->grabWindow().save(step.text) ? Outcome::Done : Outcome::Failed;
+  if (step.verb == QLatin1String("fits")) {
+    const auto bad = misfits(*m_window);
+    m_why = bad.join(QStringLiteral("; "));
+    return bad.isEmpty() ? Outcome::Done : Outcome::Again;
+  }
   if (step.verb == QLatin1String("sleep"))
     return m_waited.elapsed() >= step.text.toInt() ? Outcome::Done : Outcome::Again;
   if (step.verb == QLatin1String("waitFile"))

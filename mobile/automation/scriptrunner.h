@@ -32,6 +32,7 @@ namespace palang::mobile {
 /// - `waitFile FILE`: until the file exists: the cue of whoever plays several programs together.
 /// - `print NAME`: writes its text to stdout.
 /// - `grab FILE`: saves the window as a picture.
+/// - `fits`: every text can be read whole (see misfits()); what cannot is told.
 /// - `resize WIDTHxHEIGHT`
 /// - `sleep MS`
 /// - `timeout MS`: for the steps that follow; 10,000 at the start.

@@ -52,6 +52,11 @@ void addOptions(QCommandLineParser& parser, const QSize& usual) {
   option("lang", "id or en.", "language");
   option("theme", "normal, sunlight or night.", "theme");
   option("size", "Size of the window.", "WxH", written(usual));
+  option("font-scale", "Size of the texts, 1 to 2.", "factor");
+  option("camera",
+         "On a desktop: pictures of this folder as the camera's, or \"device\" for the one that is "
+         "plugged in.",
+         "dir");
   option("script", "Drive the window from a file.", "file");
 }
 
@@ -71,7 +76,11 @@ Arguments readArguments(const QGuiApplication& app, const QString& description,
       .theme =
           oneOf(parser, QStringLiteral("theme"),
                 {QStringLiteral("normal"), QStringLiteral("sunlight"), QStringLiteral("night")}),
+      .fontScale = parser.isSet(QStringLiteral("font-scale"))
+                       ? std::optional{parser.value(QStringLiteral("font-scale")).toDouble()}
+                       : std::nullopt,
       .size = sizeFrom(parser.value(QStringLiteral("size")), window.least),
+      .camera = parser.value(QStringLiteral("camera")),
       .script = parser.value(QStringLiteral("script")),
   };
 }

@@ -15,8 +15,10 @@ struct Arguments {
   QString server;  ///< What the log-in proposes, e.g. "10.0.0.5:8181".
   std::optional<QString> language;
   std::optional<QString> theme;
-  QSize size;     ///< Of the window on a desktop, in device-independent pixels.
-  QString script; ///< See ScriptRunner.
+  std::optional<double> fontScale; ///< 1 to 2.
+  QSize size;                      ///< Of the window on a desktop, in device-independent pixels.
+  QString camera;                  ///< As of makePlatform().
+  QString script;                  ///< See ScriptRunner.
 };
 
 /// How large a window is unless told, and at the least.

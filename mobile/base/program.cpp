@@ -54,11 +54,15 @@ int runProgram(int argc, char* argv[], Program program) {
   if (const auto opened = client.start(); !opened)
     return fail(storeFailed, QString::fromStdString(opened.error().message));
 
-  Workplace workplace(client, arguments.dataDir);
+  Workplace workplace(client, arguments.dataDir,
+                      program.hasCamera ? makePlatform(arguments.dataDir, arguments.camera)
+                                        : makeDesk(arguments.dataDir));
   if (arguments.language)
     workplace.setLanguage(*arguments.language);
   if (arguments.theme)
     workplace.setTheme(*arguments.theme);
+  if (arguments.fontScale)
+    workplace.setFontScale(*arguments.fontScale);
   return show(program, arguments, workplace);
 }
 

@@ -1,5 +1,7 @@
 #include "mobile/base/wording.h"
 
+#include "shared/domain/ticket.hpp"
+
 #include <QCoreApplication>
 
 namespace palang::mobile::wording {
@@ -73,6 +75,20 @@ Trouble ofCode(errc code) {
   }
 }
 
+/// Which of the ticket's refusals it is stands in the error's message, in English.
+Trouble ofTicket(const std::string& message) {
+  for (int i = 0; i <= static_cast<int>(domain::ticket_errc::last); ++i) {
+    const auto code = static_cast<domain::ticket_errc>(i);
+    if (message != domain::message_en(code))
+      continue;
+    const auto words = indonesian ? domain::message_id(code) : domain::message_en(code);
+    auto text = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+    text.front() = text.front().toUpper();
+    return {text, Words::tr("Cari dengan plat, atau panggil penyelia.")};
+  }
+  return {};
+}
+
 } // namespace
 
 bool isIndonesian() {
@@ -89,7 +105,9 @@ QLocale locale() {
 }
 
 Trouble of(const error& why) {
-  auto trouble = ofCode(why.code);
+  auto trouble = why.code == errc::bad_ticket ? ofTicket(why.message) : Trouble{};
+  if (trouble.text.isEmpty())
+    trouble = ofCode(why.code);
   if (trouble.text.isEmpty())
     trouble = {Words::tr("Ditolak: %1").arg(QString::fromStdString(why.message)),
                Words::tr("Catat pesan ini dan panggil penyelia.")};

@@ -1,8 +1,11 @@
 #include "mobile/base/workplace.h"
 
 #include "mobile/base/wording.h"
+#include "mobile/core/synccontroller.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace palang::mobile {
 
@@ -11,12 +14,14 @@ namespace {
 constexpr auto gateKey = "ui.gate";
 constexpr auto languageKey = "ui.language";
 constexpr auto themeKey = "ui.theme";
+constexpr auto fontScaleKey = "ui.font_scale";
 constexpr auto checkLimit = std::chrono::seconds(5);
 
 } // namespace
 
-Workplace::Workplace(Client& client, QString dataDir, QObject* parent)
-    : QObject(parent), m_client(client), m_dataDir(std::move(dataDir)) {
+Workplace::Workplace(Client& client, QString dataDir, Platform platform)
+    : m_client(client), m_dataDir(std::move(dataDir)),
+      m_platform(platform.camera ? std::move(platform) : makeDesk(m_dataDir)) {
   m_checking.setSingleShot(true);
   m_checking.setInterval(checkLimit);
   connect(&m_checking, &QTimer::timeout, this, &Workplace::connectionChanged);
@@ -30,8 +35,11 @@ Workplace::Workplace(Client& client, QString dataDir, QObject* parent)
     const auto words = wording::of(code, message);
     emit noticed(words.text, words.nextStep, code);
   });
+  connect(&client.sync(), &SyncController::countsChanged, this, &Workplace::tellWork);
+  connect(&client, &Client::photosChanged, this, &Workplace::tellWork);
   reloadConfig();
   installTranslation();
+  tellWork();
   if (isLoggedIn() && !isOnline())
     m_checking.start();
 }
@@ -142,6 +150,15 @@ void Workplace::setTheme(const QString& theme) {
   emit themeChanged();
 }
 
+double Workplace::fontScale() const {
+  return std::clamp(setting(fontScaleKey, QStringLiteral("1")).toDouble(), 1.0, 2.0);
+}
+
+void Workplace::setFontScale(double scale) {
+  keep(fontScaleKey, QString::number(scale));
+  emit themeChanged();
+}
+
 void Workplace::checkNow() {
   m_checking.start();
   m_client.link().checkNow();
@@ -180,6 +197,11 @@ void Workplace::linkChanged() {
   if (m_client.link().state() != Link::State::Connecting)
     m_checking.stop();
   emit connectionChanged();
+}
+
+void Workplace::tellWork() {
+  const int pending = m_client.sync().pendingCount() + m_client.photosPending();
+  m_platform.background->setWork(pending, tr("%n menunggu kirim", "", pending));
 }
 
 void Workplace::installTranslation() {

@@ -2,6 +2,7 @@
 
 #include "mobile/base/sitetime.h"
 #include "mobile/core/client.h"
+#include "mobile/platform/platform.h"
 #include "shared/protocol/offline_files.hpp"
 
 #include <QObject>
@@ -37,7 +38,9 @@ class Workplace : public QObject {
   Q_PROPERTY(Connection connection READ connection NOTIFY connectionChanged)
   Q_PROPERTY(bool online READ isOnline NOTIFY connectionChanged)
   Q_PROPERTY(QString connectionDetail READ connectionDetail NOTIFY connectionChanged)
+  Q_PROPERTY(palang::mobile::Camera* camera READ camera CONSTANT)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+  Q_PROPERTY(double fontScale READ fontScale WRITE setFontScale NOTIFY themeChanged)
   Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
 
 public:
@@ -45,9 +48,12 @@ public:
   Q_ENUM(Connection)
 
   /// `dataDir` as of Client::Options: where files for people go.
-  explicit Workplace(Client& client, QString dataDir = {}, QObject* parent = nullptr);
+  /// `platform` without a camera: a desk.
+  explicit Workplace(Client& client, QString dataDir = {}, Platform platform = {});
   ~Workplace() override;
 
+  [[nodiscard]] Camera* camera() const { return m_platform.camera.get(); }
+  [[nodiscard]] const Platform& platform() const { return m_platform; }
   [[nodiscard]] QString dataDir() const { return m_dataDir; }
   [[nodiscard]] Client& client() const { return m_client; }
   [[nodiscard]] const std::optional<protocol::config>& config() const { return m_config; }
@@ -84,6 +90,8 @@ public:
   void setLanguage(const QString& language);
   [[nodiscard]] QString theme() const; ///< normal, sunlight, night
   void setTheme(const QString& theme);
+  [[nodiscard]] double fontScale() const; ///< 1 to 2
+  void setFontScale(double scale);
 
   Q_INVOKABLE void checkNow();
   Q_INVOKABLE void logout();
@@ -104,10 +112,12 @@ private:
   void keep(const char* key, const QString& value);
   void reloadConfig();
   void linkChanged();
+  void tellWork();
   void installTranslation();
 
   Client& m_client;
   QString m_dataDir;
+  Platform m_platform;
   std::optional<protocol::config> m_config;
   SiteTime m_siteTime;
   QTranslator m_translator;

@@ -51,7 +51,8 @@ AbstractButton {
         FitText {
             Layout.fillWidth: true
             color: root.checked ? Theme.accentInk : Theme.text
-            font.pixelSize: Theme.label
+            font.pixelSize: 16 * Theme.frameScale
+            minimumPixelSize: 9
             horizontalAlignment: Text.AlignHCenter
             strong: true
             text: root.text

@@ -12,6 +12,8 @@ AbstractButton {
     property int pending: 0
 
     readonly property bool isDown: connection === ConnectionIndicator.Down
+    /// Large letters: the words take both lines, the sheet tells the rest.
+    readonly property bool isTall: Theme.scale > 1.2
     readonly property color ground: connection === ConnectionIndicator.Up ? Theme.connected : isDown ? Theme.failed : Theme.checking
     readonly property string word: connection === ConnectionIndicator.Up ? qsTr("Database Terhubung")
                                  : isDown ? qsTr("Database Terputus") : qsTr("Memeriksa Koneksi")
@@ -64,15 +66,15 @@ AbstractButton {
 
             AppText {
                 color: Theme.stateInk
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.frameSmall
                 strong: true
-                text: root.word
+                text: root.isTall ? root.word.replace(" ", "\n") : root.word
             }
             AppText {
                 color: Theme.stateInk
-                font.pixelSize: 12 * Theme.scale
+                font.pixelSize: 12 * Theme.frameScale
                 text: root.detail
-                visible: text !== ""
+                visible: text !== "" && !root.isTall
             }
         }
     }

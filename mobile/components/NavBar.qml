@@ -83,7 +83,7 @@ Rectangle {
                     }
                     FitText {
                         color: tab.isCurrent ? Theme.accent : Theme.text
-                        font.pixelSize: Theme.small
+                        font.pixelSize: Theme.frameSmall
                         horizontalAlignment: Text.AlignHCenter
                         minimumPixelSize: 10
                         strong: tab.isCurrent

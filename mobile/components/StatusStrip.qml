@@ -19,7 +19,7 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     clip: true
     color: kind === StatusStrip.Attention ? Theme.waiting : kind === StatusStrip.Sending ? Theme.syncing : Theme.offline
-    implicitHeight: kind === StatusStrip.Hidden ? 0 : 44
+    implicitHeight: kind === StatusStrip.Hidden ? 0 : Math.max(44, words.implicitHeight + 8)
 
     Behavior on implicitHeight {
         NumberAnimation {
@@ -41,19 +41,22 @@ Rectangle {
             width: 22
         }
         Column {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - 32
 
             AppText {
                 color: root.ink
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.frameSmall
                 strong: true
                 text: root.text
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
             AppText {
                 color: root.ink
-                font.pixelSize: 12 * Theme.scale
+                font.pixelSize: 12 * Theme.frameScale
                 text: root.note
                 visible: text !== ""
                 width: parent.width

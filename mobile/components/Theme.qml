@@ -53,13 +53,19 @@ QtObject {
     /// Wider windows keep forms at this width.
     readonly property int formWidth: 560
 
-    readonly property real scale: 1
+    /// Of the texts; 1 to 2, as the person wants.
+    property real scale: 1
     readonly property int small: 14 * scale
     readonly property int label: 16 * scale
     readonly property int body: 18 * scale
     readonly property int title: 22 * scale
     readonly property int large: 32 * scale
     readonly property int huge: 52 * scale
+
+    // What frames every screen grows less: it is read once, and the screen needs the room.
+    readonly property real frameScale: Math.min(scale, 1.3)
+    readonly property int frameSmall: 14 * frameScale
+    readonly property int frameTitle: 22 * frameScale
 
     readonly property string family: Fonts.text
     readonly property string digits: Fonts.digits

@@ -39,23 +39,23 @@ Rectangle {
             Layout.preferredWidth: 30
             color: root.ink
             name: root.isExit ? "keluar" : "masuk"
-            visible: root.kind !== TopBar.Plain
+            visible: root.kind !== TopBar.Plain && root.width >= 350 * Theme.frameScale
         }
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
 
-            AppText {
+            FitText {
                 Layout.fillWidth: true
                 color: root.ink
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.frameTitle
                 strong: true
                 text: root.title
             }
-            AppText {
+            FitText {
                 Layout.fillWidth: true
                 color: root.ink
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.frameSmall
                 text: root.note
                 visible: text !== ""
             }

@@ -28,7 +28,7 @@ constexpr milliseconds answerDeadline = 10s;
 constexpr milliseconds clockKeptEvery = 60s;
 
 constexpr auto clockPairKey = "clock.pair";
-constexpr auto siteKey = "site.id";
+constexpr auto boundSiteKey = "site.id";
 
 } // namespace
 
@@ -234,6 +234,17 @@ std::optional<std::uint16_t> Client::deviceNo() const {
 uuid Client::deviceId() const {
   return d->device ? d->device->id : uuid{};
 }
+std::optional<domain::ticket_key> Client::ownTicketKey() const {
+  const auto number = deviceNo();
+  return number ? d->replica.ticketKey(*number) : std::nullopt;
+}
+std::optional<crypto::shared_key> Client::approvalKey() const {
+  return d->device && deviceNo() && siteKey() ? crypto::agree(d->device->keys.sec, *siteKey())
+                                              : std::nullopt;
+}
+const std::optional<crypto::public_key>& Client::siteKey() const {
+  return d->replica.siteKey();
+}
 bool Client::hasDevice() const {
   return d->options.hasDevice;
 }
@@ -348,7 +359,7 @@ void Client::Private::loggedIn(const ServerAddress& server, const protocol::logi
                       reply.site_id,
                       reply.site_name};
   const auto kept = keepIdentity(store, *identity).and_then([&] {
-    return store.setSetting(siteKey, to_string(reply.site_id));
+    return store.setSetting(boundSiteKey, to_string(reply.site_id));
   });
   if (!kept)
     qWarning("the log-in is not kept: %s", kept.error().message.c_str());
@@ -358,7 +369,7 @@ void Client::Private::loggedIn(const ServerAddress& server, const protocol::logi
 }
 
 bool Client::Private::mayChangeSite(const uuid& site) {
-  const auto before = store.setting(siteKey);
+  const auto before = store.setting(boundSiteKey);
   if (!before || *before == to_string(site))
     return true;
   const auto counts = store.counts();

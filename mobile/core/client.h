@@ -121,6 +121,12 @@ public:
   /// nullopt until the server told it: tickets cannot be signed before.
   [[nodiscard]] std::optional<std::uint16_t> deviceNo() const;
   [[nodiscard]] uuid deviceId() const;
+  /// What this device signs its tickets with, as the server told it; nullopt before that.
+  [[nodiscard]] std::optional<domain::ticket_key> ownTicketKey() const;
+  /// What a supervisor's codes for this device are made with (shared/domain/approval.hpp); nullopt
+  /// until the server told this device its number and the site's key.
+  [[nodiscard]] std::optional<crypto::shared_key> approvalKey() const;
+  [[nodiscard]] const std::optional<crypto::public_key>& siteKey() const;
   /// As of Options: false at a desk.
   [[nodiscard]] bool hasDevice() const;
   /// Device time corrected by the estimated offset.

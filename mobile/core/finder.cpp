@@ -1,6 +1,7 @@
 #include "mobile/core/finder.h"
 
 #include "mobile/core/replica.h"
+#include "mobile/core/usedticket.h"
 #include "shared/domain/plate.hpp"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/limits.hpp"
@@ -96,6 +97,9 @@ result<Client::Found> Finder::answered(const std::string& data, const Wanted& wh
     const auto known = put ? m_store.session(session->id) : fail(put.error());
     found.sessions.push_back(known && *known ? **known : *session);
   }
+  // The device that issued the ticket may not have sent its entry yet.
+  if (found.sessions.empty() && !what.signedTicket.empty())
+    return here(what);
   if (auto own = here(what))
     for (auto& s : own->sessions)
       if (isOnlyHere(s))
@@ -138,6 +142,8 @@ result<Client::Found> Finder::bySignedTicket(const std::string& text) const {
   auto known = byNumber(ticket->device_no, ticket->device_seq);
   if (known && !known->sessions.empty())
     return known;
+  if (isUsedHere(m_store, text))
+    return fail(errc::already_exited, "this ticket left on this device", "ticket");
   return Client::Found{Client::Source::Ticket, {}, {stayOf(*ticket)}};
 }
 

@@ -3,6 +3,7 @@
 #include "mobile/core/recorder.h"
 #include "mobile/core/replica.h"
 #include "mobile/core/summary.h"
+#include "mobile/core/usedticket.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,8 +11,6 @@
 namespace palang::mobile {
 
 namespace {
-
-constexpr int recentRecords = 1000;
 
 [[nodiscard]] std::string exitSummary(const std::optional<protocol::session>& s,
                                       const Client::Exit& exit) {
@@ -76,13 +75,7 @@ result<std::optional<protocol::session>> Recorder::leaving(const Client::Exit& e
 }
 
 result<void> Recorder::checkTicketUnused(const std::string& ticket) const {
-  const auto rows = m.store.rows(std::nullopt, recentRecords);
-  const bool isUsed = rows && std::ranges::any_of(*rows, [&](const OutboxRow& row) {
-                        const auto* exit = std::get_if<protocol::exit_data>(&row.submission.data);
-                        return exit != nullptr && exit->ticket == ticket
-                               && row.state != sync::record_state::quarantined;
-                      });
-  if (isUsed)
+  if (isUsedHere(m.store, ticket))
     return fail(errc::already_exited, "this ticket left on this device", "ticket");
   return {};
 }

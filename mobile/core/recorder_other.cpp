@@ -103,7 +103,9 @@ std::vector<uuid> Recorder::dependenciesOf(const protocol::submit_data& data) co
           return ofSession(each.session_id);
         else if constexpr (std::is_same_v<T, protocol::merge_data>)
           return ofSession(each.keep);
-        else if constexpr (std::is_same_v<T, protocol::gate_open_data>)
+        else if constexpr (std::is_same_v<
+                               T,
+                               protocol::gate_open_data> || std::is_same_v<T, protocol::note_data>)
           return each.session_id ? ofSession(*each.session_id) : std::vector<uuid>{};
         else
           return {};

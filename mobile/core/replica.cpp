@@ -37,6 +37,17 @@ void warn(const char* what, const error& why) {
     qWarning("%s: %s", what, why.message.c_str());
 }
 
+std::optional<crypto::public_key> siteKeyIn(const std::string& json) {
+  const auto text = protocol::member_of(json, "site_key");
+  const auto bytes = text ? crypto::from_base64(protocol::string_of(*text).value_or(""))
+                          : std::optional<crypto::bytes>{};
+  crypto::public_key key{};
+  if (!bytes || bytes->size() != key.size())
+    return std::nullopt;
+  std::ranges::copy(*bytes, key.begin());
+  return key;
+}
+
 } // namespace
 
 Replica::Replica(Store& store, Link& link, Requests& requests, QObject* parent)
@@ -75,6 +86,7 @@ void Replica::forget() {
   m_configVersion = 0;
   m_deviceNo.reset();
   m_keys.clear();
+  m_siteKey.reset();
   m_link.setResume(std::nullopt);
   emit configChanged();
   emit sessionsChanged();
@@ -218,6 +230,7 @@ void Replica::readKeys(const std::string& json) {
   const auto items = protocol::items_of(json, "keys");
   if (!items)
     return;
+  m_siteKey = siteKeyIn(json);
   m_keys.clear();
   for (const auto& item : *items) {
     const auto key = protocol::decode_device_key(item);

@@ -33,6 +33,9 @@ public:
   /// The key a device signs its tickets with, from what the server told last.
   [[nodiscard]] std::optional<domain::ticket_key> ticketKey(std::uint16_t deviceNo) const;
 
+  /// What this device seals to and agrees with; nullopt until a server told it.
+  [[nodiscard]] const std::optional<crypto::public_key>& siteKey() const { return m_siteKey; }
+
 signals:
   void eventReceived(const palang::protocol::event& e);
   void configChanged();
@@ -69,6 +72,7 @@ private:
   std::optional<std::uint16_t> m_deviceNo;
   std::map<std::uint16_t, domain::ticket_key> m_keys;
   std::optional<crypto::public_key> m_ownKey;
+  std::optional<crypto::public_key> m_siteKey;
 
   std::optional<protocol::resume_point> m_cursor; ///< As kept.
   std::optional<protocol::resume_point> m_seen;   ///< Of this connection; the cursor follows it.

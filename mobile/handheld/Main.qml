@@ -8,10 +8,12 @@ import Palang.Components
 import Palang.Entry
 import Palang.Exit
 import Palang.Gate
+import Palang.Lock
 import Palang.Login
 import Palang.Outbox
 import Palang.Shift
 import Palang.Sync
+import Palang.Ticket
 
 /// The window: log-in, then the gate, then the screens along the bottom edge. Navigation only.
 ApplicationWindow {
@@ -52,10 +54,26 @@ ApplicationWindow {
             focusPage();
     }
 
+    Component.onCompleted: {
+        // After the log-in, which takes the focus though nobody sees it.
+        if (isWorking)
+            Qt.callLater(focusPage);
+    }
+    // Android's back key; on a desktop Alt+Left.
+    Shortcut {
+        enabled: root.isWorking && root.page !== 0
+        sequences: [StandardKey.Back]
+        onActivated: root.show("entry")
+    }
     Binding {
         property: "mode"
         target: Theme
         value: root.workplace.theme
+    }
+    Binding {
+        property: "scale"
+        target: Theme
+        value: root.workplace.fontScale
     }
     header: Column {
         TopBar {
@@ -110,11 +128,19 @@ ApplicationWindow {
                 root.show("exit");
             }
             onGateRequested: sessionId => gateSheet.openFor(sessionId)
-            onRecorded: recordId => gateSheet.opening.openAfter(recordId)
+            onRecorded: recordId => {
+                ticketModel.recorded(recordId);
+                gateSheet.opening.openAfter(recordId);
+            }
 
             opening: OpeningLine {
                 opening: gateSheet.opening
                 width: parent.width
+            }
+            printing: TicketLine {
+                ticket: ticketModel
+                width: parent.width
+                onCopyRequested: copySheet.open()
             }
         }
         ExitPage {
@@ -135,6 +161,10 @@ ApplicationWindow {
             attention: flow.sync.attention
             pending: flow.sync.pending
             workplace: root.workplace
+            onTicketCopyRequested: recordId => {
+                if (ticketModel.reopen(recordId))
+                    copySheet.open();
+            }
         }
         ShiftPage {
             workplace: root.workplace
@@ -147,6 +177,11 @@ ApplicationWindow {
             onGateChoiceRequested: root.isChoosingGate = true
             onGateRequested: gateSheet.ask()
             onHistoryRequested: flow.openHistory()
+            hasPin: lockModel.hasPin
+            onLockRequested: lockModel.lock()
+            onPinRequested: pinSheet.open()
+            onPrinterRequested: printerSheet.open()
+            printer: ticketModel.printer
             onSyncRequested: flow.start()
         }
     }
@@ -171,6 +206,37 @@ ApplicationWindow {
 
         workplace: root.workplace
         onClosed: root.focusPage()
+    }
+    LockModel {
+        id: lockModel
+
+        workplace: root.workplace
+    }
+    LockScreen {
+        lock: lockModel
+        pending: flow.sync.pending
+        person: root.workplace.personName
+    }
+    PinSheet {
+        id: pinSheet
+
+        lock: lockModel
+    }
+    TicketModel {
+        id: ticketModel
+
+        workplace: root.workplace
+    }
+    CopySheet {
+        id: copySheet
+
+        ticket: ticketModel
+        onClosed: root.focusPage()
+    }
+    PrinterSheet {
+        id: printerSheet
+
+        ticket: ticketModel
     }
     NoticeSheet {
         workplace: root.workplace

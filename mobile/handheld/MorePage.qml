@@ -12,17 +12,25 @@ FocusScope {
 
     required property Workplace workplace
     property int pending: 0
+    property string printer
+    property bool hasPin: false
 
     readonly property var actions: [
         { "name": "openGate", "icon": "gate", "text": qsTr("Buka palang"), "note": qsTr("Dengan alasan; tercatat"), "run": gateRequested },
         { "name": "sync", "icon": "sync", "text": qsTr("Sinkronisasi data"),
           "note": pending > 0 ? qsTr("%1 menunggu kirim").arg(pending) : qsTr("Semua sudah terkirim"), "run": connectionRequested },
         { "name": "history", "icon": "clock", "text": qsTr("Riwayat sinkronisasi"), "note": "", "run": historyRequested },
+        { "name": "printer", "icon": "print", "text": qsTr("Printer"), "note": printer === "" ? qsTr("Belum diatur") : printer, "run": printerRequested },
+        { "name": "pin", "icon": "lock", "text": qsTr("PIN"), "note": hasPin ? qsTr("Terpasang; diminta setelah 5 menit") : qsTr("Belum dipasang"), "run": pinRequested },
         { "name": "gate", "icon": "masuk", "text": qsTr("Ganti pintu"), "note": workplace.gateName, "run": gateChoiceRequested }]
     readonly property var themes: [
         { "name": "normal", "text": qsTr("Biasa"), "icon": "day" },
         { "name": "sunlight", "text": qsTr("Terik"), "icon": "sun" },
         { "name": "night", "text": qsTr("Malam"), "icon": "moon" }]
+    readonly property var sizes: [
+        { "name": "usual", "text": qsTr("Biasa"), "value": 1 },
+        { "name": "large", "text": qsTr("Besar"), "value": 1.5 },
+        { "name": "largest", "text": qsTr("Terbesar"), "value": 2 }]
     readonly property var languages: [{ "name": "id", "text": "Indonesia" }, { "name": "en", "text": "English" }]
 
     signal gateRequested
@@ -30,6 +38,9 @@ FocusScope {
     signal historyRequested
     signal gateChoiceRequested
     signal syncRequested
+    signal printerRequested
+    signal pinRequested
+    signal lockRequested
 
     Flickable {
         anchors.fill: parent
@@ -77,6 +88,19 @@ FocusScope {
             AppText {
                 font.pixelSize: Theme.label
                 strong: true
+                text: qsTr("Ukuran huruf")
+                topPadding: Theme.gap
+            }
+            Tabs {
+                choices: root.sizes
+                current: root.sizes.findIndex(size => size.value === root.workplace.fontScale)
+                objectName: "more.fontScale"
+                width: parent.width
+                onChosen: index => root.workplace.fontScale = root.sizes[index].value
+            }
+            AppText {
+                font.pixelSize: Theme.label
+                strong: true
                 text: qsTr("Bahasa")
                 topPadding: Theme.gap
             }
@@ -90,6 +114,16 @@ FocusScope {
             Item {
                 height: Theme.gap
                 width: 1
+            }
+            ListRow {
+                iconName: "lock"
+                note: qsTr("Shift tetap berjalan")
+                objectName: "more.lock"
+                opens: false
+                text: qsTr("Kunci layar")
+                visible: root.hasPin
+                width: parent.width
+                onClicked: root.lockRequested()
             }
             ListRow {
                 iconName: "logout"

@@ -79,6 +79,37 @@
     </message>
 </context>
 <context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Izin lewat telepon</source>
+        <translation>Leave by telephone</translation>
+    </message>
+    <message>
+        <source>Setujui, buat kode</source>
+        <translation>Approve, make the code</translation>
+    </message>
+    <message>
+        <source>Perlu terhubung ke server</source>
+        <translation>Needs the server</translation>
+    </message>
+    <message>
+        <source>Petugas yang luring membacakan nomor HP, biaya yang diminta dan enam angka. Kode hanya berlaku untuk itu, lima menit, dan jawaban Anda tercatat.</source>
+        <translation>An attendant who is offline reads out the phone's number, the amount and six digits. The code is good for that only, for five minutes, and your answer is on record.</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Phone number (HP)</translation>
+    </message>
+    <message>
+        <source>Biaya yang disetujui (Rp)</source>
+        <translation>Amount you approve (Rp)</translation>
+    </message>
+    <message>
+        <source>Enam angka di HP petugas</source>
+        <translation>Six digits on the attendant's phone</translation>
+    </message>
+</context>
+<context>
     <name>CashCounting</name>
     <message>
         <source>Hitung uang di laci</source>
@@ -250,6 +281,41 @@
     </message>
 </context>
 <context>
+    <name>CopySheet</name>
+    <message>
+        <source>Kertas macet atau habis</source>
+        <translation>Paper jammed or used up</translation>
+    </message>
+    <message>
+        <source>Cetakan tidak terbaca</source>
+        <translation>Print cannot be read</translation>
+    </message>
+    <message>
+        <source>Diminta pengemudi</source>
+        <translation>Driver asks for it</translation>
+    </message>
+    <message>
+        <source>Salinan karcis %1</source>
+        <translation>Copy of ticket %1</translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation>Print a copy</translation>
+    </message>
+    <message>
+        <source>Bagikan salinan</source>
+        <translation>Share a copy</translation>
+    </message>
+    <message>
+        <source>Salinan ditandai dan alasannya tercatat.</source>
+        <translation>A copy is marked, and its reason is on record.</translation>
+    </message>
+    <message>
+        <source>Alasan lain</source>
+        <translation>Other reason</translation>
+    </message>
+</context>
+<context>
     <name>CorrectSheet</name>
     <message>
         <source>Koreksi kunjungan</source>
@@ -401,6 +467,18 @@
     <message>
         <source>Pindai karcis atau ketik plat</source>
         <translation>Scan the ticket or type the plate</translation>
+    </message>
+    <message>
+        <source>Berhenti memindai</source>
+        <translation>Stop scanning</translation>
+    </message>
+    <message>
+        <source>Pindai karcis</source>
+        <translation>Scan a ticket</translation>
+    </message>
+    <message>
+        <source>Arahkan ke kode QR karcis</source>
+        <translation>Point at the ticket's QR code</translation>
     </message>
 </context>
 <context>
@@ -836,6 +914,43 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Terkunci. %1 catatan tersimpan dan tetap dikirim.</source>
+        <translation>Locked. %1 records are kept and go on being sent.</translation>
+    </message>
+    <message>
+        <source>Terkunci. Shift tetap berjalan.</source>
+        <translation>Locked. The shift goes on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n angka</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN salah. Coba lagi dalam %n detik.</source>
+        <translation>
+            <numerusform>Wrong PIN. Try again in %n second.</numerusform>
+            <numerusform>Wrong PIN. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Buka kunci</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Lupa PIN: masuk dengan sandi</source>
+        <translation>Forgot the PIN: log in</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Parkir, tanpa catatan hilang</source>
@@ -955,6 +1070,26 @@
         <source>Alasan</source>
         <translation>Reason</translation>
     </message>
+    <message>
+        <source>Pakai kode ini</source>
+        <translation>Use this code</translation>
+    </message>
+    <message>
+        <source>Minta kode baru</source>
+        <translation>Ask for a new code</translation>
+    </message>
+    <message>
+        <source>Luring, jadi perlu izin. Telepon penyelia dan bacakan:</source>
+        <translation>Offline, so it needs leave. Call a supervisor and read out:</translation>
+    </message>
+    <message>
+        <source>HP %1 · %2</source>
+        <translation>HP %1 · %2</translation>
+    </message>
+    <message>
+        <source>Kode dari penyelia (6 angka, berlaku 5 menit)</source>
+        <translation>The supervisor's code (6 digits, 5 minutes)</translation>
+    </message>
 </context>
 <context>
     <name>MoneyKeys</name>
@@ -1044,12 +1179,56 @@
         <source>Catatan tetap tersimpan di HP ini dan dikirim setelah petugas berikutnya masuk.</source>
         <translation>The records stay on this phone and are sent after the next log-in.</translation>
     </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Belum diatur</source>
+        <translation>Not set up</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Terpasang; diminta setelah 5 menit</source>
+        <translation>Set; asked for after 5 minutes</translation>
+    </message>
+    <message>
+        <source>Belum dipasang</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>Besar</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Terbesar</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Size of letters</translation>
+    </message>
+    <message>
+        <source>Shift tetap berjalan</source>
+        <translation>The shift goes on</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
     <message>
         <source>%1, %2 perlu diperiksa</source>
         <translation>%1, %2 need attention</translation>
+    </message>
+    <message>
+        <source>Izin telepon</source>
+        <translation>Phone leave</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1272,14 @@
     <message>
         <source>Nomor khusus</source>
         <translation>Special number</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya, lalu foto kendaraannya.</source>
+        <translation>Choose why, then take a photo of it.</translation>
+    </message>
+    <message>
+        <source>Foto &amp; catat</source>
+        <translation>Photo &amp; record</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1347,29 @@
         <source>Impor data lama</source>
         <translation>Import old data</translation>
     </message>
+    <message>
+        <source>Salinan kedua, tersegel untuk server</source>
+        <translation>Second copy, sealed for the server</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Foto tersimpan</source>
+        <translation>Photo kept</translation>
+    </message>
+    <message>
+        <source>Foto diambil saat disimpan</source>
+        <translation>Photo is taken when saved</translation>
+    </message>
+    <message>
+        <source>Foto ulang</source>
+        <translation>Take it again</translation>
+    </message>
+    <message>
+        <source>Ambil foto</source>
+        <translation>Take a photo</translation>
+    </message>
 </context>
 <context>
     <name>PiecesRow</name>
@@ -1170,6 +1380,33 @@
     <message>
         <source>Tambah %1</source>
         <translation>One %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Ganti PIN</source>
+        <translation>Change the PIN</translation>
+    </message>
+    <message>
+        <source>Pasang PIN</source>
+        <translation>Set a PIN</translation>
+    </message>
+    <message>
+        <source>Simpan PIN</source>
+        <translation>Keep the PIN</translation>
+    </message>
+    <message>
+        <source>Tanpa PIN</source>
+        <translation>No PIN</translation>
+    </message>
+    <message>
+        <source>PIN baru, 4 sampai 6 angka</source>
+        <translation>New PIN, 4 to 6 digits</translation>
+    </message>
+    <message>
+        <source>Diminta setelah 5 menit tanpa sentuhan. Lupa PIN: masuk dengan sandi.</source>
+        <translation>Asked for after 5 minutes without a touch. Forgot it: log in with the password.</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1470,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterSheet</name>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Tanpa printer</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Simpan &amp; periksa</source>
+        <translation>Keep &amp; check</translation>
+    </message>
+    <message>
+        <source>Alamat printer</source>
+        <translation>Printer's address</translation>
+    </message>
+    <message>
+        <source>Jaringan: 10.0.0.9 atau 10.0.0.9:9100. Bluetooth (di HP): bt:AA:BB:CC:DD:EE:FF. Kertas 58 mm, ESC/POS.</source>
+        <translation>Network: 10.0.0.9 or 10.0.0.9:9100. Bluetooth (on a phone): bt:AA:BB:CC:DD:EE:FF. 58 mm paper, ESC/POS.</translation>
+    </message>
+    <message>
+        <source>Cetak karcis saat mobil dicatat</source>
+        <translation>Print as soon as a car is recorded</translation>
+    </message>
+</context>
+<context>
     <name>QuoteCard</name>
     <message>
         <source>Bila keluar pukul %1</source>
@@ -1249,6 +1513,20 @@
     <message>
         <source>Hitung biaya</source>
         <translation>Work out fee</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyList</name>
+    <message>
+        <source>HP siap kerja</source>
+        <translation>Ready for work</translation>
+    </message>
+    <message numerus="yes">
+        <source>Siap kerja, %n perlu diperhatikan</source>
+        <translation>
+            <numerusform>Ready, %n thing to mind</numerusform>
+            <numerusform>Ready, %n things to mind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1626,18 @@
     <message>
         <source>%1  Dicoba lagi: catatan baru menggantikannya</source>
         <translation>%1  Tried again: a new record replaces it</translation>
+    </message>
+    <message>
+        <source>Salinan karcis</source>
+        <translation>Copy of the ticket</translation>
+    </message>
+    <message>
+        <source>Persetujuan penyelia</source>
+        <translation>Supervisor's leave</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan siap kerja</source>
+        <translation>Check before the shift</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1766,28 @@
     </message>
 </context>
 <context>
+    <name>ShiftPage</name>
+    <message numerus="yes">
+        <source>%n catatan belum terkirim</source>
+        <translation>
+            <numerusform>%n record not sent</numerusform>
+            <numerusform>%n records not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sinkronkan dulu</source>
+        <translation>Send first</translation>
+    </message>
+    <message>
+        <source>Tutup sementara</source>
+        <translation>Close provisionally</translation>
+    </message>
+    <message>
+        <source>Setoran ditandai sementara. Catatan yang menunggu tetap milik shift ini dan dikirim otomatis; selisih muncul sesudahnya.</source>
+        <translation>The takings are marked provisional. What waits stays part of this shift and is sent by itself; the difference comes after that.</translation>
+    </message>
+</context>
+<context>
     <name>ShiftResult</name>
     <message>
         <source>Setoran sementara. Selisih muncul setelah server menerima penutupan ini.</source>
@@ -1595,12 +1907,24 @@
         <source>Jam masuk tidak diketahui</source>
         <translation>Entry time unknown</translation>
     </message>
+    <message>
+        <source>Foto masuk</source>
+        <translation>Photo at the entrance</translation>
+    </message>
+    <message>
+        <source>Tanpa foto masuk</source>
+        <translation>No entry photo</translation>
+    </message>
 </context>
 <context>
     <name>StorySheet</name>
     <message>
         <source>Coba lagi</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Salinan karcis</source>
+        <translation>Copy of the ticket</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2071,24 @@
     <message>
         <source>Lihat sandi</source>
         <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLine</name>
+    <message>
+        <source>Cetak karcis</source>
+        <translation>Print the ticket</translation>
+    </message>
+    <message>
+        <source>Bagikan karcis</source>
+        <translation>Share the ticket</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPicture</name>
+    <message>
+        <source>SALINAN %1</source>
+        <translation>COPY %1</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2458,7 @@
     </message>
     <message>
         <source>Catatan ini tidak cocok dengan server</source>
-        <translation>This record does not match the server's</translation>
+        <translation>This record does not match the server&apos;s</translation>
     </message>
     <message>
         <source>Berkas data di sini rusak</source>
@@ -2183,6 +2525,13 @@
     </message>
 </context>
 <context>
+    <name>palang::mobile::ApprovalModel</name>
+    <message>
+        <source>Tidak ada HP dengan nomor ini</source>
+        <translation>No phone has this number</translation>
+    </message>
+</context>
+<context>
     <name>palang::mobile::CheckoutModel</name>
     <message>
         <source>Biaya tidak dapat dihitung</source>
@@ -2192,12 +2541,36 @@
         <source>Jam atau tarif tidak cocok. Panggil penyelia, atau isi biaya manual dengan alasan.</source>
         <translation>Clock or tariff does not fit. Call a supervisor, or enter an amount with a reason.</translation>
     </message>
+    <message>
+        <source>Kode tidak cocok, coba lagi</source>
+        <translation>Wrong code, try again</translation>
+    </message>
+    <message>
+        <source>Waktunya habis, minta kode baru</source>
+        <translation>Too late, ask for a new code</translation>
+    </message>
+    <message>
+        <source>Sudah tiga kali salah, minta kode baru</source>
+        <translation>Wrong three times, ask for a new code</translation>
+    </message>
+    <message>
+        <source>%1 disetujui penyelia lewat telepon, kode %2: %3</source>
+        <translation>%1 approved by telephone, code %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>palang::mobile::EntryModel</name>
     <message>
         <source>Diurungkan di %1</source>
         <translation>Undone at %1</translation>
+    </message>
+    <message>
+        <source>Tanpa plat perlu foto</source>
+        <translation>No plate needs a photo</translation>
+    </message>
+    <message>
+        <source>Arahkan kamera ke kendaraan, lalu coba lagi.</source>
+        <translation>Point the camera at the vehicle, then try again.</translation>
     </message>
 </context>
 <context>
@@ -2210,12 +2583,31 @@
         <source>%1 catatan jenis lain tidak punya tempat dalam format ini.</source>
         <translation>%1 records of other kinds have no place in this format.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n catatan disegel ke %1. Siapa pun boleh membawanya ke server; foto tetap di HP.</source>
+        <translation>
+            <numerusform>%n record sealed into %1. Anybody may bring it to the server; photos stay on the phone.</numerusform>
+            <numerusform>%n records sealed into %1. Anybody may bring it to the server; photos stay on the phone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua sudah terkirim, tidak ada yang perlu disalin.</source>
+        <translation>Everything is sent, there is nothing to copy.</translation>
+    </message>
+    <message>
+        <source>Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.</source>
+        <translation>The server has not given its key. Connect this phone once, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>palang::mobile::FeedModel</name>
     <message>
         <source>HP %1, terlambat %2</source>
         <translation>Phone %1, %2 late</translation>
+    </message>
+    <message>
+        <source>HP %1</source>
+        <translation>HP %1</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2635,18 @@
     <message>
         <source>Dibatalkan</source>
         <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Karcis ini sudah keluar %1</source>
+        <translation>This ticket left at %1</translation>
+    </message>
+    <message>
+        <source>Menurut server. Bila ragu, panggil penyelia.</source>
+        <translation>So the server says. If in doubt, call a supervisor.</translation>
+    </message>
+    <message>
+        <source>Sejauh yang HP ini tahu. Bila ragu, panggil penyelia.</source>
+        <translation>As far as this phone knows. If in doubt, call a supervisor.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2677,13 @@
     <message>
         <source>Coba lagi, atau hubungi admin.</source>
         <translation>Try again, or ask an admin.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::LockModel</name>
+    <message>
+        <source>PIN salah</source>
+        <translation>Wrong PIN</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2738,112 @@
     <message>
         <source>Server menolak catatannya: %1</source>
         <translation>The server refused the record: %1</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::ReadyModel</name>
+    <message numerus="yes">
+        <source>%n perlu diperhatikan</source>
+        <translation>
+            <numerusform>%n thing to mind</numerusform>
+            <numerusform>%n things to mind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baterai</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>tanpa baterai</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 %, mengisi</source>
+        <translation>%1 %, charging</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>tidak diketahui</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>%1 kosong</source>
+        <translation>%1 free</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>belum dicocokkan dengan server</source>
+        <translation>not yet compared with the server</translation>
+    </message>
+    <message>
+        <source>cocok dengan server</source>
+        <translation>agrees with the server</translation>
+    </message>
+    <message>
+        <source>selisih %1 detik, dikoreksi</source>
+        <translation>%1 seconds off, corrected</translation>
+    </message>
+    <message>
+        <source>Tarif &amp; kendaraan</source>
+        <translation>Tariff &amp; vehicles</translation>
+    </message>
+    <message>
+        <source>belum pernah diambil</source>
+        <translation>never fetched</translation>
+    </message>
+    <message>
+        <source>terkini</source>
+        <translation>up to date</translation>
+    </message>
+    <message>
+        <source>data s.d. %1</source>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>Kunci karcis</source>
+        <translation>Ticket key</translation>
+    </message>
+    <message>
+        <source>HP %1, sah</source>
+        <translation>HP %1, valid</translation>
+    </message>
+    <message>
+        <source>sudah dicabut</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>belum ada nomor perangkat</source>
+        <translation>no device number yet</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>tidak dipakai</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>memeriksa…</source>
+        <translation>checking…</translation>
+    </message>
+    <message>
+        <source>menjawab</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>tidak menjawab</source>
+        <translation>does not answer</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2935,61 @@
     </message>
 </context>
 <context>
+    <name>palang::mobile::TicketModel</name>
+    <message>
+        <source>Printer belum diatur, lihat Lainnya</source>
+        <translation>No printer is set up, see More</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Dicetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Printer tidak menjawab</source>
+        <translation>The printer does not answer</translation>
+    </message>
+    <message>
+        <source>Gambar tidak dapat disimpan</source>
+        <translation>The picture cannot be kept</translation>
+    </message>
+    <message>
+        <source>Gambar: %1</source>
+        <translation>Picture: %1</translation>
+    </message>
+    <message>
+        <source>Alamat printer tidak terbaca</source>
+        <translation>The address cannot be read</translation>
+    </message>
+    <message>
+        <source>Memeriksa printer…</source>
+        <translation>Checking the printer…</translation>
+    </message>
+    <message>
+        <source>Printer menjawab</source>
+        <translation>The printer answers</translation>
+    </message>
+    <message>
+        <source>Salinan perlu alasan</source>
+        <translation>A copy needs a reason</translation>
+    </message>
+    <message>
+        <source>SALINAN %1: %2</source>
+        <translation>COPY %1: %2</translation>
+    </message>
+    <message>
+        <source>TANPA PLAT</source>
+        <translation>NO PLATE</translation>
+    </message>
+    <message>
+        <source>Simpan karcis ini. Karcis hilang dikenai denda.</source>
+        <translation>Keep this ticket. A lost ticket costs a fine.</translation>
+    </message>
+</context>
+<context>
     <name>palang::mobile::VehicleModel</name>
     <message>
         <source>Tidak ada yang diubah.</source>
@@ -2442,6 +3014,16 @@
     <message>
         <source>Diterima server.</source>
         <translation>Accepted by the server.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::Workplace</name>
+    <message numerus="yes">
+        <source>%n menunggu kirim</source>
+        <translation>
+            <numerusform>%n waits to be sent</numerusform>
+            <numerusform>%n wait to be sent</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

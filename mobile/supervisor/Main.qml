@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Palang.Approval
 import Palang.Base
 import Palang.Components
 import Palang.Live
@@ -73,6 +74,11 @@ ApplicationWindow {
 
         workplace: root.workplace
     }
+    ApprovalSheet {
+        id: approvalSheet
+
+        workplace: root.workplace
+    }
     PreferencesSheet {
         id: preferences
 
@@ -107,6 +113,7 @@ ApplicationWindow {
             current: root.page
             person: root.workplace.personName
             onChosen: index => root.show(index)
+            onApprovalRequested: approvalSheet.open()
             onPreferencesRequested: preferences.open()
         }
         ColumnLayout {

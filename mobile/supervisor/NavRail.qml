@@ -15,6 +15,7 @@ Rectangle {
 
     signal chosen(int index)
     signal preferencesRequested
+    signal approvalRequested
 
     Accessible.role: Accessible.PageTabList
     color: Theme.surface
@@ -103,6 +104,16 @@ Rectangle {
         }
     }
     RailButton {
+        Accessible.role: Accessible.Button
+        anchors.bottom: preferencesButton.top
+        iconName: "lock"
+        objectName: "nav.approval"
+        text: qsTr("Izin telepon")
+        onClicked: root.approvalRequested()
+    }
+    RailButton {
+        id: preferencesButton
+
         Accessible.role: Accessible.Button
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 8

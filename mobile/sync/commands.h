@@ -46,6 +46,17 @@ struct ExitOptions {
 /// Writes the manual's offline_data folder; `isAll`: with what was sent already.
 [[nodiscard]] int exportFiles(Shell& shell, const std::string& folder, bool isAll);
 
+/// Writes what waits into one file that only the site's server can read.
+[[nodiscard]] int sealOutbox(Shell& shell, const std::string& folder);
+
+struct ApprovalChoice {
+  int device = 0;
+  std::string challenge;
+  std::int64_t amount = 0;
+};
+/// The code for an attendant on the telephone; supervisors only.
+[[nodiscard]] int answerApproval(Shell& shell, const ApprovalChoice& choice);
+
 struct ImportChoice {
   std::string folder;
   std::string entryGate; ///< The files name no gate.

@@ -1,4 +1,5 @@
 #include "mobile/core/offlinefiles.h"
+#include "mobile/core/secondcopy.h"
 #include "mobile/core/synccontroller.h"
 #include "mobile/sync/commands.h"
 #include "shared/protocol/codec.hpp"
@@ -61,6 +62,19 @@ int exportFiles(Shell& shell, const std::string& folder, bool isAll) {
           : "exported " + std::to_string(done->records) + " photos "
                 + std::to_string(done->photos));
   return done->left.isEmpty() ? isDone : isUnfinished;
+}
+
+int sealOutbox(Shell& shell, const std::string& folder) {
+  const auto copy = writeSecondCopy(shell.client(), QString::fromStdString(folder));
+  if (!copy) {
+    complain(copy.error());
+    return isUnfinished;
+  }
+  say(shell.options().isJson
+          ? protocol::object(
+              {{"file", text(copy->path.toStdString())}, {"records", number(copy->records)}})
+          : "sealed " + std::to_string(copy->records) + ' ' + copy->path.toStdString());
+  return isDone;
 }
 
 int importFiles(Shell& shell, const ImportChoice& choice) {

@@ -102,6 +102,30 @@ int drain(Shell& shell) {
   return wasReached ? shell.outcome() : isUnfinished;
 }
 
+int answerApproval(Shell& shell, const ApprovalChoice& choice) {
+  if (!shell.waitUntilOnline(shell.options().timeoutS)) {
+    complain("unreachable", shell.client().link().detail().toStdString());
+    return isUnfinished;
+  }
+  protocol::approval_answer_data data;
+  data.device_no = static_cast<std::uint16_t>(choice.device);
+  data.challenge = choice.challenge;
+  data.amount = rupiah{choice.amount};
+  std::optional<result<std::string>> answer;
+  shell.client().submitNow(data, [&](const result<std::string>& said) { answer = said; });
+  (void)shell.waitUntil([&] { return answer.has_value(); }, shell.options().timeoutS);
+  if (!answer || !*answer) {
+    complain(answer ? answer->error() : error{errc::db_unavailable, "no answer", {}});
+    return isUnfinished;
+  }
+  say(shell.options().isJson
+          ? **answer
+          : "code "
+                + protocol::string_of(protocol::member_of(**answer, "code").value_or(""))
+                      .value_or(""));
+  return isDone;
+}
+
 int watch(Shell& shell) {
   auto& client = shell.client();
   const auto sayState = [&] {

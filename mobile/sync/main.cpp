@@ -81,7 +81,9 @@ void addRecording(CLI::App& app, Command& chosen, commands::EntryOptions& entry,
 
 struct FileOptions {
   commands::ImportChoice import;
+  commands::ApprovalChoice approval;
   std::string exportFolder;
+  std::string sealFolder;
   bool isAll = false;
 };
 
@@ -93,6 +95,20 @@ void addFiles(CLI::App& app, Command& chosen, FileOptions& files) {
     chosen = [&](Shell& shell) {
       return commands::exportFiles(shell, files.exportFolder, files.isAll);
     };
+  });
+  auto* seal = app.add_subcommand(
+      "seal", "Write a sealed second copy of what waits, for palangd outbox import");
+  seal->add_option("folder", files.sealFolder)->required();
+  seal->callback([&] {
+    chosen = [&](Shell& shell) { return commands::sealOutbox(shell, files.sealFolder); };
+  });
+  auto* approve =
+      app.add_subcommand("approve", "The code for an attendant on the telephone; with --no-device");
+  approve->add_option("--device", files.approval.device, "The handheld's number")->required();
+  approve->add_option("--challenge", files.approval.challenge, "Its six digits")->required();
+  approve->add_option("--amount", files.approval.amount, "Rupiah")->required();
+  approve->callback([&] {
+    chosen = [&](Shell& shell) { return commands::answerApproval(shell, files.approval); };
   });
   auto* in = app.add_subcommand("import", "Take an offline_data folder into the outbox");
   in->add_option("folder", files.import.folder)->required();

@@ -5,6 +5,7 @@ import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
 import Palang.Entry
+import Palang.Platform
 
 /// Masuk: class, plate, one big key; then the ticket, and the next car in one tap. Letters and digits of a hardware keyboard go
 /// to the plate, Enter saves or goes on, Esc clears the plate or goes on.
@@ -14,6 +15,8 @@ FocusScope {
     required property Workplace workplace
     /// Shown below the ticket: what becomes of the gate.
     property alias opening: ticketView.opening
+    /// Shown below the ticket: printing and sharing.
+    property alias printing: ticketView.printing
     /// The car is being let in: what was recorded can no longer be taken back.
     property bool gateOpens: false
 
@@ -115,10 +118,26 @@ FocusScope {
                 }
             }
         }
-        PlateDisplay {
+        RowLayout {
             Layout.fillWidth: true
-            input: plate
-            objectName: "entry.plate"
+            spacing: Theme.gap
+
+            PlateDisplay {
+                Layout.fillWidth: true
+                input: plate
+                objectName: "entry.plate"
+            }
+            PhotoTile {
+                Layout.fillHeight: true
+                Layout.preferredWidth: 84
+                camera: root.workplace.camera
+                live: root.visible && !entry.ticketShown && !entry.hasPhoto
+                objectName: "entry.photo"
+                still: entry.photo
+                taken: entry.hasPhoto
+                visible: root.workplace.camera.available
+                onClicked: entry.hasPhoto ? entry.dropPhoto() : entry.takePhoto()
+            }
         }
         PlatePad {
             id: pad
@@ -180,6 +199,8 @@ FocusScope {
     NoPlateSheet {
         id: noPlateSheet
 
+        camera: root.workplace.camera
+        hasPhoto: entry.hasPhoto
         onFreeFormChosen: {
             plate.freeForm = true;
             root.forceActiveFocus();

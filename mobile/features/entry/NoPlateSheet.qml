@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Palang.Components
+import Palang.Platform
 
 /// Why a car has no plate, or that its number does not follow the civil grammar.
 Sheet {
@@ -13,19 +14,32 @@ Sheet {
         { "name": "fallen", "text": qsTr("Plat lepas atau hilang") },
         { "name": "unreadable", "text": qsTr("Plat tidak terbaca") }]
 
+    required property Camera camera
+    property bool hasPhoto: false
+    /// Chosen already; only the photo is missing.
+    property string reason
+
+    readonly property bool wantsPhoto: reason !== "" && !hasPhoto && camera.available
+
     signal reasonChosen(string reason)
     signal freeFormChosen
 
     function choose(reason) {
-        if (reason === "")
-            return;
+        root.reason = reason;
+        if (reason !== "" && !wantsPhoto)
+            finish();
+    }
+    function finish() {
+        const chosen = reason;
+        // The camera must still be on while the car is recorded.
+        reasonChosen(chosen);
         close();
-        reasonChosen(reason);
     }
 
     objectName: "entry.noPlate"
     title: qsTr("Tanpa plat")
     onAboutToShow: {
+        reason = "";
         otherReason.text = "";
         otherReason.visible = false;
     }
@@ -33,14 +47,33 @@ Sheet {
     AppText {
         Layout.fillWidth: true
         font.pixelSize: Theme.label
-        text: qsTr("Pilih alasannya; kendaraan langsung dicatat.")
+        text: root.camera.available ? qsTr("Pilih alasannya, lalu foto kendaraannya.") : qsTr("Pilih alasannya; kendaraan langsung dicatat.")
+        visible: !root.wantsPhoto
         wrapMode: Text.WordWrap
+    }
+    CameraView {
+        Layout.fillWidth: true
+        Layout.preferredHeight: 260
+        camera: root.camera
+        live: root.opened && root.wantsPhoto
+        objectName: "entry.noPlate.camera"
+        visible: root.wantsPhoto
+    }
+    BigButton {
+        Layout.fillWidth: true
+        iconName: "camera"
+        objectName: "entry.noPlate.shoot"
+        text: qsTr("Foto & catat")
+        tone: Theme.entry
+        visible: root.wantsPhoto
+        onClicked: root.finish()
     }
     Column {
         id: reasonRows
 
         Layout.fillWidth: true
         spacing: Theme.margin
+        visible: !root.wantsPhoto
 
         Repeater {
             model: root.reasons
@@ -61,7 +94,7 @@ Sheet {
         iconName: "catatan"
         objectName: "entry.noPlate.otherRow"
         text: qsTr("Alasan lain…")
-        visible: !otherReason.visible
+        visible: !otherReason.visible && !root.wantsPhoto
         onClicked: {
             otherReason.visible = true;
             otherReason.focusField();
@@ -90,6 +123,7 @@ Sheet {
         iconName: "edit"
         note: qsTr("TNI/Polri, CD/CC, RI, sementara")
         objectName: "entry.noPlate.freeForm"
+        visible: !root.wantsPhoto
         text: qsTr("Nomor khusus")
         onClicked: {
             root.close();

@@ -19,10 +19,14 @@ Item {
     property int delivery: EntryModel.Saved
     property bool canOpenGate: false
     property alias opening: openingSlot.data
+    property alias printing: printingSlot.data
     property alias undo: undoSlot.data
 
     readonly property string deliveryWord: delivery === EntryModel.Sent ? qsTr("Diterima server")
         : delivery === EntryModel.NeedsAttention ? qsTr("Perlu diperiksa, lihat Catatan") : qsTr("Tersimpan di HP, dikirim otomatis")
+
+    /// Two keys with words do not fit side by side.
+    readonly property bool isNarrow: width < 350 * Theme.scale
 
     signal nextRequested
     signal gateRequested
@@ -160,6 +164,11 @@ Item {
 
             Layout.fillWidth: true
         }
+        Column {
+            id: printingSlot
+
+            Layout.fillWidth: true
+        }
         Item {
             id: undoSlot
 
@@ -171,11 +180,13 @@ Item {
             spacing: Theme.gap
 
             BigButton {
+                Accessible.name: qsTr("Buka palang")
                 Layout.preferredHeight: Theme.actionHeight
+                Layout.preferredWidth: root.isNarrow ? Theme.actionHeight : implicitWidth
                 iconName: "gate"
                 kind: BigButton.Secondary
                 objectName: "entry.openGate"
-                text: qsTr("Buka palang")
+                text: root.isNarrow ? "" : qsTr("Buka palang")
                 visible: root.canOpenGate
                 onClicked: root.gateRequested()
             }

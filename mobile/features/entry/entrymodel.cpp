@@ -2,6 +2,7 @@
 
 #include "mobile/base/wording.h"
 #include "mobile/core/synccontroller.h"
+#include "mobile/platform/photo.h"
 
 #include <algorithm>
 
@@ -78,27 +79,53 @@ QString EntryModel::sessionId() const {
   return m_ticket ? QString::fromStdString(to_string(m_ticket->session.id)) : QString{};
 }
 
-bool EntryModel::save(const QString& plate, const QString& reason) {
+QString EntryModel::recordId() const {
+  return m_ticket ? QString::fromStdString(to_string(m_ticket->row.submission.id)) : QString{};
+}
+
+bool EntryModel::takePhoto() {
+  const auto* camera = m_workplace->camera();
+  if (!camera->isRunning() || camera->frame().isNull())
+    return false;
+  m_photo = camera->frame();
+  emit photoChanged();
+  return true;
+}
+
+void EntryModel::dropPhoto() {
+  m_photo = {};
+  emit photoChanged();
+}
+
+Client::Entry EntryModel::entryHere() const {
   Client::Entry entry;
   entry.gateId = m_workplace->gateId().toStdString();
   entry.vehicle =
       domain::vehicle_class_from(m_vehicle.toStdString()).value_or(domain::vehicle_class::lain);
+  return entry;
+}
+
+bool EntryModel::save(const QString& plate, const QString& reason) {
+  auto entry = entryHere();
   if (reason.isEmpty())
     entry.plate = plate.toStdString();
   else
     entry.plateReason = reason.toStdString();
-
-  return record(entry);
+  const bool hasPhoto = this->hasPhoto() || takePhoto();
+  if (!reason.isEmpty() && !hasPhoto && m_workplace->camera()->isAvailable()) {
+    m_trouble = tr("Tanpa plat perlu foto");
+    m_nextStep = tr("Arahkan kamera ke kendaraan, lalu coba lagi.");
+    emit changed();
+    return false;
+  }
+  return record(std::move(entry));
 }
 
 bool EntryModel::saveAnyway() {
-  Client::Entry entry;
-  entry.gateId = m_workplace->gateId().toStdString();
-  entry.vehicle =
-      domain::vehicle_class_from(m_vehicle.toStdString()).value_or(domain::vehicle_class::lain);
+  auto entry = entryHere();
   entry.plate = m_plateInside.toStdString();
   entry.isInsideAnyway = true;
-  return record(entry);
+  return record(std::move(entry));
 }
 
 bool EntryModel::undo() {
@@ -130,7 +157,18 @@ void EntryModel::dismiss() {
   emit changed();
 }
 
-bool EntryModel::record(const Client::Entry& entry) {
+void EntryModel::addPhotoTo(Client::Entry& entry) {
+  if (m_photo.isNull())
+    return;
+  const auto kept = m_workplace->client().addPhoto(compressed(m_photo), PhotoKind::Entry);
+  if (kept)
+    entry.photo = *kept;
+  else
+    qWarning("the photo is not kept: %s", kept.error().message.c_str());
+}
+
+bool EntryModel::record(Client::Entry entry) {
+  addPhotoTo(entry);
   auto recorded = m_workplace->client().recordEntry(entry);
   if (!recorded) {
     refuse(recorded.error(), QString::fromStdString(entry.plate.value_or("")));
@@ -139,6 +177,7 @@ bool EntryModel::record(const Client::Entry& entry) {
   rememberArea(recorded->session.plate_key);
   m_ticket = std::move(*recorded);
   m_delivery = Delivery::Saved;
+  dropPhoto();
   dismiss();
   watchDelivery();
   emit deliveryChanged();

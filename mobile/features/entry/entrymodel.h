@@ -2,6 +2,7 @@
 
 #include "mobile/base/workplace.h"
 
+#include <QImage>
 #include <QObject>
 #include <QString>
 
@@ -35,6 +36,9 @@ class EntryModel : public QObject {
   Q_PROPERTY(QString ticketVehicleIcon READ ticketVehicleIcon NOTIFY changed)
   Q_PROPERTY(QString sessionId READ sessionId NOTIFY changed)
   Q_PROPERTY(bool undoable READ isUndoable NOTIFY changed)
+  Q_PROPERTY(QImage photo READ photo NOTIFY photoChanged)
+  Q_PROPERTY(bool hasPhoto READ hasPhoto NOTIFY photoChanged)
+  Q_PROPERTY(QString recordId READ recordId NOTIFY changed)
   Q_PROPERTY(Delivery delivery READ delivery NOTIFY deliveryChanged)
 
 public:
@@ -66,9 +70,19 @@ public:
   [[nodiscard]] QString ticketVehicleIcon() const;
   [[nodiscard]] QString sessionId() const;
   [[nodiscard]] bool isUndoable() const { return m_ticket && !exitGate().empty(); }
+  /// The submission of the shown ticket; empty without one.
+  [[nodiscard]] QString recordId() const;
   [[nodiscard]] Delivery delivery() const { return m_delivery; }
+  /// Taken for the next car; what the camera shows when it is saved is taken without asking.
+  [[nodiscard]] QImage photo() const { return m_photo; }
+  [[nodiscard]] bool hasPhoto() const { return !m_photo.isNull(); }
 
-  /// Records a car with `plate`, or without one and then with `reason`. True when it is on disk.
+  /// Keeps what the camera shows now. False while it shows nothing.
+  Q_INVOKABLE bool takePhoto();
+  Q_INVOKABLE void dropPhoto();
+
+  /// Records a car with `plate`, or without one and then with `reason` and, where there is a
+  /// camera, a photo. True when it is on disk.
   Q_INVOKABLE bool save(const QString& plate, const QString& reason);
   /// The refused car is recorded all the same: it does stand at the gate.
   Q_INVOKABLE bool saveAnyway();
@@ -84,11 +98,16 @@ signals:
   void vehicleChanged();
   void changed();
   void deliveryChanged();
+  void photoChanged();
   /// A car is on disk, under this record.
   void recorded(const QString& recordId);
 
 private:
-  bool record(const Client::Entry& entry);
+  [[nodiscard]] Client::Entry entryHere() const;
+  bool record(Client::Entry entry);
+  /// Puts the photo on disk; without one, or when the disk is full, the car is recorded all the
+  /// same.
+  void addPhotoTo(Client::Entry& entry);
   void refuse(const error& why, const QString& plate);
   [[nodiscard]] std::string
   exitGate() const; ///< Of the same zone if there is one; empty when there is none.
@@ -100,6 +119,7 @@ private:
   QString m_trouble;
   QString m_nextStep;
   QString m_plateInside;
+  QImage m_photo;
   std::optional<Client::Recorded> m_ticket;
   Delivery m_delivery = Delivery::Saved;
 };

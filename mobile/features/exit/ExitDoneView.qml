@@ -11,6 +11,9 @@ Item {
     property bool canOpenGate: false
     property alias opening: openingSlot.data
 
+    /// Two keys with words do not fit side by side.
+    readonly property bool isNarrow: width < 350 * Theme.scale
+
     signal nextRequested
     signal gateRequested
 
@@ -78,11 +81,13 @@ Item {
             spacing: Theme.gap
 
             BigButton {
+                Accessible.name: qsTr("Buka palang")
                 Layout.preferredHeight: Theme.actionHeight
+                Layout.preferredWidth: root.isNarrow ? Theme.actionHeight : implicitWidth
                 iconName: "gate"
                 kind: BigButton.Secondary
                 objectName: "exit.openGate"
-                text: qsTr("Buka palang")
+                text: root.isNarrow ? "" : qsTr("Buka palang")
                 visible: root.canOpenGate
                 onClicked: root.gateRequested()
             }

@@ -62,6 +62,7 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Theme.gap
+        camera: root.workplace.camera
         found: found
         visible: checkout.step === CheckoutModel.Search
         onChosen: row => {
@@ -72,6 +73,7 @@ FocusScope {
     FeeView {
         anchors.fill: parent
         anchors.margins: Theme.gap
+        camera: root.workplace.camera
         checkout: checkout
         visible: checkout.step === CheckoutModel.Pay
         onBackRequested: root.back()
@@ -91,7 +93,7 @@ FocusScope {
     ManualAmountSheet {
         id: manualSheet
 
-        due: checkout.due
+        checkout: checkout
         onChosen: (amount, reason) => checkout.setManualAmount(amount, reason)
     }
 }

@@ -5,12 +5,15 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Exit
+import Palang.Platform
 
 /// Three characters of the plate, a ticket number or a scanned ticket, and the cars that fit.
 Item {
     id: root
 
     required property FoundSessionModel found
+    required property Camera camera
+    property bool scanning: false
 
     signal chosen(int row)
 
@@ -19,6 +22,11 @@ Item {
     }
     function clear() {
         input.clear();
+        found.text = "";
+    }
+    function startScanning() {
+        clear();
+        scanning = true;
     }
     function look(text) {
         input.clear();
@@ -40,18 +48,54 @@ Item {
         digitsFirst: true
         freeForm: true
         freeLimit: 256
-        onChanged: root.found.text = text
+        onChanged: {
+            if (text !== "")
+                root.scanning = false;
+            root.found.text = text;
+        }
+    }
+    TicketScanner {
+        active: root.scanning && root.visible
+        camera: root.camera
+        onFound: code => {
+            root.scanning = false;
+            root.found.scan(code);
+        }
+    }
+    Connections {
+        // A ticket names one car: there is nothing to choose.
+        function onStatusChanged() {
+            if (root.found.scanned && root.found.onlyRow() >= 0)
+                root.chosen(root.found.onlyRow());
+        }
+
+        target: root.found
     }
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
 
-        PlateDisplay {
+        RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: 64
-            hint: qsTr("3 huruf/angka plat, atau karcis")
-            input: input
-            objectName: "exit.search"
+            spacing: Theme.gap
+
+            PlateDisplay {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 64
+                hint: qsTr("3 huruf/angka plat, atau karcis")
+                input: input
+                objectName: "exit.search"
+            }
+            KeyButton {
+                Accessible.name: root.scanning ? qsTr("Berhenti memindai") : qsTr("Pindai karcis")
+                Layout.preferredHeight: 64
+                Layout.preferredWidth: 64
+                accented: !root.scanning
+                iconName: root.scanning ? "close" : "scan"
+                objectName: "exit.scan"
+                visible: root.camera.available
+                onClicked: root.scanning ? root.scanning = false : root.startScanning()
+            }
         }
         AppText {
             Layout.fillWidth: true
@@ -68,8 +112,35 @@ Item {
             text: root.found.trouble
             onDismissed: root.clear()
         }
+        CameraView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            camera: root.camera
+            live: root.scanning && root.visible
+            objectName: "exit.scanner"
+            visible: root.scanning
+
+            AppText {
+                anchors.bottom: parent.bottom
+                color: "#FFFFFF"
+                font.pixelSize: Theme.label
+                height: 40
+                horizontalAlignment: Text.AlignHCenter
+                strong: true
+                text: qsTr("Arahkan ke kode QR karcis")
+                width: parent.width
+
+                Rectangle {
+                    anchors.fill: parent
+                    color: Theme.scrim
+                    z: -1
+                }
+            }
+        }
         ListView {
             id: results
+
+            visible: !root.scanning
 
             Layout.fillHeight: true
             Layout.fillWidth: true

@@ -5,12 +5,14 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Exit
+import Palang.Platform
 
 /// What the stay costs and why, and how it is paid.
 Item {
     id: root
 
     required property CheckoutModel checkout
+    required property Camera camera
 
     readonly property var methods: [
         { "name": "cash", "text": qsTr("Tunai"), "icon": "cash" },
@@ -26,7 +28,9 @@ Item {
 
         StayCard {
             Layout.fillWidth: true
+            camera: root.camera
             checkout: root.checkout
+            live: root.visible
             onBackRequested: root.backRequested()
         }
         Flickable {

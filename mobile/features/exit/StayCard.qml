@@ -2,12 +2,18 @@ import QtQuick
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Exit
+import Palang.Platform
 
 /// The car that is leaving: plate, class, since when, how long, and where that is known from.
 Rectangle {
     id: root
 
     required property CheckoutModel checkout
+    required property Camera camera
+    /// The camera is on: what it shows when the money is taken becomes the exit's photo.
+    property bool live: false
+
+    readonly property bool hasPhotos: camera.available || checkout.entryPhoto.toString() !== ""
 
     signal backRequested
 
@@ -82,6 +88,47 @@ Rectangle {
                 objectName: "exit.feeSource"
                 soft: true
                 text: root.checkout.sourceText
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 76
+            spacing: Theme.gap
+            visible: root.hasPhotos
+
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                color: Theme.sunken
+
+                Image {
+                    Accessible.name: qsTr("Foto masuk")
+                    Accessible.role: Accessible.Graphic
+                    anchors.fill: parent
+                    asynchronous: true
+                    fillMode: Image.PreserveAspectCrop
+                    objectName: "exit.entryPhoto"
+                    source: root.checkout.entryPhoto
+                }
+                AppText {
+                    anchors.fill: parent
+                    font.pixelSize: Theme.small
+                    horizontalAlignment: Text.AlignHCenter
+                    soft: true
+                    text: qsTr("Tanpa foto masuk")
+                    visible: root.checkout.entryPhoto.toString() === ""
+                    wrapMode: Text.WordWrap
+                }
+            }
+            CameraView {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                camera: root.camera
+                live: root.live
+                objectName: "exit.camera"
+                visible: root.camera.available
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "mobile/features/exit/checkoutmodel.h"
 
 #include "mobile/base/wording.h"
+#include "mobile/platform/photo.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ rupiah rupiahOf(double amount) {
 
 CheckoutModel::CheckoutModel(QObject* parent) : QObject(parent) {
   m_repricing.setInterval(repricingPeriod);
+  connect(&m_entryPhoto, &EntryPhoto::changed, this, &CheckoutModel::changed);
   connect(&m_repricing, &QTimer::timeout, this, &CheckoutModel::price);
 }
 
@@ -127,6 +129,7 @@ void CheckoutModel::start(FoundSessionModel* found, int row) {
   m_sourceText = found->sourceText();
   m_ticketText = m_source == Client::Source::Ticket ? found->text() : QString{};
   m_step = Step::Pay;
+  m_entryPhoto.show(m_workplace->client(), m_session->photo_in);
   price();
   m_repricing.start();
 }
@@ -157,6 +160,7 @@ bool CheckoutModel::pay() {
   exit.charged = charged();
   exit.paid = payment();
   exit.isLostTicket = m_isLostTicket;
+  exit.photo = exitPhoto();
 
   m_repricing.stop();
   const auto recorded = m_workplace->client().recordExit(exit);
@@ -171,6 +175,18 @@ bool CheckoutModel::pay() {
   return true;
 }
 
+std::optional<std::string> CheckoutModel::exitPhoto() const {
+  const auto* camera = m_workplace->camera();
+  if (!camera->isRunning() || camera->frame().isNull())
+    return std::nullopt;
+  const auto kept = m_workplace->client().addPhoto(compressed(camera->frame()), PhotoKind::Exit);
+  if (kept)
+    return *kept;
+  // The driver has paid: a full disk must not keep the car.
+  qWarning("the photo is not kept: %s", kept.error().message.c_str());
+  return std::nullopt;
+}
+
 void CheckoutModel::leave() {
   m_repricing.stop();
   m_step = Step::Search;
@@ -182,6 +198,9 @@ void CheckoutModel::leave() {
   m_method = QStringLiteral("cash");
   m_tendered = {};
   m_reference.clear();
+  m_approval.reset();
+  if (m_workplace != nullptr)
+    m_entryPhoto.show(m_workplace->client(), std::nullopt);
   dismiss();
 }
 

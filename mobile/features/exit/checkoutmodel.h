@@ -1,12 +1,15 @@
 #pragma once
 
 #include "mobile/base/workplace.h"
+#include "mobile/features/exit/entryphoto.h"
 #include "mobile/features/exit/foundsessionmodel.h"
+#include "shared/domain/approval.hpp"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
+#include <QUrl>
 
 #include <optional>
 
@@ -40,6 +43,10 @@ class CheckoutModel : public QObject {
   Q_PROPERTY(double tendered READ tendered WRITE setTendered NOTIFY changed)
   Q_PROPERTY(double change READ change NOTIFY changed)
   Q_PROPERTY(QString reference READ reference WRITE setReference NOTIFY changed)
+  Q_PROPERTY(QString challenge READ challenge NOTIFY approvalChanged)
+  Q_PROPERTY(QString approvalNote READ approvalNote NOTIFY approvalChanged)
+  Q_PROPERTY(int deviceNo READ deviceNo NOTIFY approvalChanged)
+  Q_PROPERTY(QUrl entryPhoto READ entryPhoto NOTIFY changed)
   Q_PROPERTY(bool payable READ isPayable NOTIFY changed)
   Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
   Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)
@@ -80,6 +87,12 @@ public:
   [[nodiscard]] double change() const;
   [[nodiscard]] QString reference() const { return m_reference; }
   void setReference(const QString& reference);
+  /// Six digits to read out; empty when nothing is asked for.
+  [[nodiscard]] QString challenge() const;
+  [[nodiscard]] QString approvalNote() const { return m_approvalNote; } ///< Why a code did not do.
+  [[nodiscard]] int deviceNo() const;
+  /// Of the car when it came in; empty when there is none (yet).
+  [[nodiscard]] QUrl entryPhoto() const { return m_entryPhoto.url(); }
   [[nodiscard]] bool isPayable() const;
   [[nodiscard]] QString trouble() const { return m_trouble; }
   [[nodiscard]] QString nextStep() const { return m_nextStep; }
@@ -89,6 +102,13 @@ public:
   /// Another amount than the tariff's, with the reason; it goes into the payment's reference and a
   /// supervisor sees the difference.
   Q_INVOKABLE void setManualAmount(double amount, const QString& reason);
+  /// Offline nobody sees the difference: less than the tariff needs a supervisor's code then. False
+  /// too when this device cannot check one.
+  Q_INVOKABLE bool needsApproval(double amount) const;
+  /// Shows a challenge for this amount.
+  Q_INVOKABLE void askApproval(double amount);
+  /// The supervisor's code. True: granted and recorded.
+  Q_INVOKABLE bool approve(const QString& code, const QString& reason);
   Q_INVOKABLE void clearManualAmount();
   /// Records the exit. True when it is on disk; then step is Done.
   Q_INVOKABLE bool pay();
@@ -99,11 +119,14 @@ public:
 signals:
   void workplaceChanged();
   void changed();
+  void approvalChanged();
   /// The exit is on disk, under this record.
   void paid(const QString& recordId);
 
 private:
   void price();
+  /// What the camera shows when the money is taken.
+  [[nodiscard]] std::optional<std::string> exitPhoto() const;
   void refuse(const error& why);
   [[nodiscard]] rupiah charged() const;
   [[nodiscard]] std::optional<protocol::payment> payment() const;
@@ -121,6 +144,9 @@ private:
   QString m_method = QStringLiteral("cash");
   rupiah m_tendered;
   QString m_reference;
+  EntryPhoto m_entryPhoto;
+  std::optional<domain::approval> m_approval;
+  QString m_approvalNote;
   QString m_trouble;
   QString m_nextStep;
   QTimer m_repricing; ///< The stay goes on while the driver looks for money.

@@ -2,6 +2,8 @@
 
 #include "mobile/base/wording.h"
 
+#include "shared/domain/ticket.hpp"
+
 #include <QPointer>
 
 namespace palang::mobile {
@@ -39,6 +41,7 @@ void FoundSessionModel::setText(const QString& text) {
   if (text == m_text)
     return;
   m_text = text;
+  m_isScanned = false;
   emit textChanged();
   ++m_generation;
   clearRows();
@@ -71,6 +74,18 @@ int FoundSessionModel::onlyRow() const {
   const bool isOnly = m_status == Status::Done && count() == 1
                       && sessionAt(0).status == protocol::session_status::open;
   return isOnly ? 0 : -1;
+}
+
+void FoundSessionModel::scan(const QString& code) {
+  setText(code);
+  m_isScanned = true;
+  const auto read = domain::parse_ticket(code.toStdString());
+  if (read) {
+    searchNow();
+    return;
+  }
+  m_pause.stop();
+  refuse({errc::bad_ticket, std::string{domain::message_en(read.error())}, "ticket"});
 }
 
 void FoundSessionModel::searchNow() {
@@ -130,11 +145,27 @@ void FoundSessionModel::show(result<Client::Found> found) {
   beginResetModel();
   m_found = found ? std::move(*found) : Client::Found{};
   endResetModel();
-  if (found)
-    return setStatus(Status::Done);
-  const auto words = wording::of(found.error());
+  if (!found)
+    return refuse(found.error());
+  if (m_isScanned && count() == 1 && sessionAt(0).status != protocol::session_status::open)
+    return refuseGone(sessionAt(0));
+  setStatus(Status::Done);
+}
+
+void FoundSessionModel::refuse(const error& why) {
+  const auto words = wording::of(why);
   m_trouble = words.text;
   m_nextStep = words.nextStep;
+  setStatus(Status::Failed);
+}
+
+void FoundSessionModel::refuseGone(const protocol::session& s) {
+  const auto at = s.exited_at.value_or(m_workplace->now());
+  m_trouble =
+      tr("Karcis ini sudah keluar %1").arg(m_workplace->siteTime().dayTime(at, m_workplace->now()));
+  m_nextStep = m_found.source == Client::Source::Server
+                   ? tr("Menurut server. Bila ragu, panggil penyelia.")
+                   : tr("Sejauh yang HP ini tahu. Bila ragu, panggil penyelia.");
   setStatus(Status::Failed);
 }
 

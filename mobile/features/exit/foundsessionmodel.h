@@ -21,6 +21,7 @@ class FoundSessionModel : public QAbstractListModel {
   Q_PROPERTY(QString sourceText READ sourceText NOTIFY statusChanged)
   Q_PROPERTY(QString trouble READ trouble NOTIFY statusChanged)
   Q_PROPERTY(QString nextStep READ nextStep NOTIFY statusChanged)
+  Q_PROPERTY(bool scanned READ isScanned NOTIFY statusChanged)
   Q_PROPERTY(int count READ count NOTIFY statusChanged)
 
 public:
@@ -47,6 +48,7 @@ public:
   void setText(const QString& text);
   [[nodiscard]] Status status() const { return m_status; }
   [[nodiscard]] QString sourceText() const;
+  [[nodiscard]] bool isScanned() const { return m_isScanned; } ///< Not typed.
   [[nodiscard]] QString trouble() const { return m_trouble; }
   [[nodiscard]] QString nextStep() const { return m_nextStep; }
   [[nodiscard]] int count() const { return rowCount({}); }
@@ -58,7 +60,10 @@ public:
 
   /// The row when exactly one car can leave, otherwise -1.
   Q_INVOKABLE int onlyRow() const;
-  /// Searches at once: Enter, or the end of a scan.
+  /// A scanned code: searched at once; what is no ticket, or of a car that left, is refused in its
+  /// own words.
+  Q_INVOKABLE void scan(const QString& code);
+  /// Searches at once: Enter.
   Q_INVOKABLE void searchNow();
 
   [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
@@ -72,6 +77,8 @@ signals:
 
 private:
   void show(result<Client::Found> found);
+  void refuse(const error& why);
+  void refuseGone(const protocol::session& s);
   void setStatus(Status status);
   void clearRows();
 
@@ -81,6 +88,7 @@ private:
   Status m_status = Status::Idle;
   QString m_trouble;
   QString m_nextStep;
+  bool m_isScanned = false;
   QTimer m_pause;
   int m_generation = 0; ///< Answers to older questions are dropped.
 };

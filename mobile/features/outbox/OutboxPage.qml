@@ -20,6 +20,9 @@ FocusScope {
         { "name": "sent", "text": qsTr("Terkirim") },
         { "name": "attention", "text": qsTr("Periksa"), "badge": attention, "isFailure": true }]
 
+    /// Another copy of the ticket of this entry.
+    signal ticketCopyRequested(string recordId)
+
     function showAttention() {
         records.tab = OutboxListModel.Attention;
     }
@@ -101,6 +104,17 @@ FocusScope {
             visible: text !== ""
             wrapMode: Text.WrapAnywhere
         }
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch + 8
+            font.pixelSize: Theme.small
+            iconName: "copy"
+            kind: BigButton.Secondary
+            objectName: "outbox.seal"
+            text: qsTr("Salinan kedua, tersegel untuk server")
+            visible: root.pending > 0 || root.attention > 0
+            onClicked: exporter.seal()
+        }
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
@@ -140,5 +154,6 @@ FocusScope {
         id: storySheet
 
         records: records
+        onCopyRequested: recordId => root.ticketCopyRequested(recordId)
     }
 }

@@ -13,6 +13,9 @@ Sheet {
     property string recordId
     property var details: ({})
 
+    /// Another copy of this entry's ticket.
+    signal copyRequested(string recordId)
+
     function show(recordId) {
         root.recordId = recordId;
         details = records.details(recordId);
@@ -22,17 +25,31 @@ Sheet {
     objectName: "outbox.story"
     title: details.kindText ?? ""
 
-    footer: BigButton {
-        Layout.fillWidth: true
-        iconName: "sync"
-        objectName: "outbox.story.retry"
-        text: qsTr("Coba lagi")
-        visible: root.details.troubled ?? false
-        onClicked: {
-            root.close();
-            root.records.retry(root.recordId);
+    footer: [
+        BigButton {
+            Layout.fillWidth: true
+            iconName: "ticket"
+            kind: BigButton.Secondary
+            objectName: "outbox.story.copy"
+            text: qsTr("Salinan karcis")
+            visible: (root.details.iconName ?? "") === "masuk"
+            onClicked: {
+                root.close();
+                root.copyRequested(root.recordId);
+            }
+        },
+        BigButton {
+            Layout.fillWidth: true
+            iconName: "sync"
+            objectName: "outbox.story.retry"
+            text: qsTr("Coba lagi")
+            visible: root.details.troubled ?? false
+            onClicked: {
+                root.close();
+                root.records.retry(root.recordId);
+            }
         }
-    }
+    ]
 
     AppText {
         Layout.fillWidth: true

@@ -2,6 +2,7 @@
 
 #include "mobile/base/wording.h"
 #include "mobile/core/offlinefiles.h"
+#include "mobile/core/secondcopy.h"
 
 #include <QDir>
 
@@ -30,6 +31,24 @@ void Exporter::run() {
           QLatin1Char('\n')
           + tr("%1 catatan jenis lain tidak punya tempat dalam format ini.").arg(done->left.size());
   }
+  emit reported();
+}
+
+void Exporter::seal() {
+  const auto folder = QDir(m_workplace->dataDir()).filePath(QStringLiteral("Salinan"));
+  const auto copy = writeSecondCopy(m_workplace->client(), folder);
+  m_hasFailed = !copy && copy.error().code != errc::not_found;
+  if (copy)
+    m_report =
+        tr("%n catatan disegel ke %1. Siapa pun boleh membawanya ke server; foto tetap di HP.", "",
+           copy->records)
+            .arg(copy->path);
+  else if (copy.error().code == errc::not_found)
+    m_report = tr("Semua sudah terkirim, tidak ada yang perlu disalin.");
+  else if (copy.error().code == errc::not_supported)
+    m_report = tr("Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.");
+  else
+    m_report = wording::of(copy.error()).text;
   emit reported();
 }
 

@@ -26,6 +26,9 @@ public:
   [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
   Q_INVOKABLE void run();
+  /// A sealed second copy, which only the server can read, into the folder `Salinan` of the data
+  /// folder.
+  Q_INVOKABLE void seal();
 
 signals:
   void workplaceChanged();

@@ -39,6 +39,18 @@ QString clockLine(const OutboxRow& row) {
   return seconds == 0 ? QString{} : Words::tr("Jam HP dikoreksi %1 detik").arg(seconds);
 }
 
+QString noteText(protocol::note_kind what) {
+  switch (what) {
+  case protocol::note_kind::reprint:
+    return Words::tr("Salinan karcis");
+  case protocol::note_kind::approval:
+    return Words::tr("Persetujuan penyelia");
+  case protocol::note_kind::ready_check:
+    return Words::tr("Pemeriksaan siap kerja");
+  }
+  return {};
+}
+
 } // namespace
 
 QString kindText(const protocol::submit_data& data) {
@@ -53,6 +65,8 @@ QString kindText(const protocol::submit_data& data) {
     return Words::tr("Buka shift");
   if (kind == "shift.close")
     return Words::tr("Tutup shift");
+  if (const auto* note = std::get_if<protocol::note_data>(&data))
+    return noteText(note->what);
   return QString::fromStdString(std::string(kind));
 }
 

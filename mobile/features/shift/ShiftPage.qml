@@ -18,10 +18,24 @@ FocusScope {
 
     signal syncRequested
 
+    function close(amount) {
+        if (shift.closeShift(amount))
+            closing = false;
+    }
+
+    onVisibleChanged: {
+        if (visible && shift.phase === ShiftModel.None)
+            ready.check();
+    }
     Keys.onEscapePressed: closing = false
 
     ShiftModel {
         id: shift
+
+        workplace: root.workplace
+    }
+    ReadyModel {
+        id: ready
 
         workplace: root.workplace
     }
@@ -51,7 +65,15 @@ FocusScope {
             ShiftOpening {
                 visible: shift.phase === ShiftModel.None
                 width: parent.width
-                onChosen: amount => shift.openShift(amount)
+                onChosen: amount => {
+                    if (shift.openShift(amount))
+                        ready.keep();
+                }
+            }
+            ReadyList {
+                ready: ready
+                visible: shift.phase === ShiftModel.None
+                width: parent.width
             }
             ShiftFacts {
                 shift: shift
@@ -64,8 +86,10 @@ FocusScope {
                 visible: root.isClosing
                 width: parent.width
                 onChosen: amount => {
-                    if (shift.closeShift(amount))
-                        root.closing = false;
+                    if (shift.pending > 0)
+                        sureSheet.ask(amount);
+                    else
+                        root.close(amount);
                 }
                 onKept: root.closing = false
                 onSyncRequested: root.syncRequested()
@@ -76,6 +100,48 @@ FocusScope {
                 width: parent.width
                 onFinished: shift.finish()
             }
+        }
+    }
+    Sheet {
+        id: sureSheet
+
+        property double amount: 0
+
+        function ask(amount) {
+            sureSheet.amount = amount;
+            open();
+        }
+
+        objectName: "shift.sure"
+        title: qsTr("%n catatan belum terkirim", "", shift.pending)
+
+        footer: [
+            BigButton {
+                Layout.fillWidth: true
+                iconName: "sync"
+                objectName: "shift.sure.sync"
+                text: qsTr("Sinkronkan dulu")
+                onClicked: {
+                    sureSheet.close();
+                    root.syncRequested();
+                }
+            },
+            BigButton {
+                Layout.fillWidth: true
+                kind: BigButton.Secondary
+                objectName: "shift.sure.close"
+                text: qsTr("Tutup sementara")
+                onClicked: {
+                    sureSheet.close();
+                    root.close(sureSheet.amount);
+                }
+            }
+        ]
+
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("Setoran ditandai sementara. Catatan yang menunggu tetap milik shift ini dan dikirim otomatis; selisih muncul sesudahnya.")
+            wrapMode: Text.WordWrap
         }
     }
 }

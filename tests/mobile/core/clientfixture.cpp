@@ -12,10 +12,14 @@ namespace palang::test {
 using namespace mobile;
 
 NeedsApplication::NeedsApplication() {
+  if (QCoreApplication::instance() != nullptr)
+    return; // A test that draws made its own.
   static int argc = 1;
   static char name[] = "palang-test";
   static char* argv[] = {name, nullptr};
-  static QCoreApplication app{argc, argv};
+  // Never taken down: Qt's plug-ins do not outlive the process's other statics.
+  static auto* app = new QCoreApplication{argc, argv};
+  static_cast<void>(app);
 }
 
 bool eventually(const std::function<bool()>& condition) {

@@ -98,7 +98,10 @@ void ScriptedServer::answerHttp(QTcpSocket* socket, const QByteArray& request) {
   const auto body = request.mid(request.indexOf("\r\n\r\n") + 4).toStdString();
   auto answer = loginBody;
   auto status = loginStatus;
-  if (httpPaths.back().starts_with("/v1/photos/")) {
+  if (request.startsWith("GET /v1/photos/")) {
+    answer = photo;
+    status = 200;
+  } else if (httpPaths.back().starts_with("/v1/photos/")) {
     photoBodies.push_back(body);
     const auto at = request.indexOf("Authorization: ") + 15;
     authorization = request.mid(at, request.indexOf('\r', at) - at).toStdString();
@@ -183,7 +186,8 @@ std::string ScriptedServer::defaultAnswer(const protocol::query& q) const {
   if (std::holds_alternative<protocol::device_keys>(q.data)) {
     for (const auto& key : keys)
       items.push_back(protocol::encode(key));
-    return protocol::object({{"keys", protocol::array(items)}});
+    return protocol::object(
+        {{"keys", protocol::array(items)}, {"site_key", protocol::text(siteKey)}});
   }
   for (const auto& s : open)
     items.push_back(protocol::encode(s));

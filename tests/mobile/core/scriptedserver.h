@@ -30,6 +30,7 @@ public:
   int loginStatus = 200;
   std::string loginBody; ///< By default user budi of the site.
   int photoStatus = 201;
+  std::string photo; ///< What any photo that is asked for holds.
   protocol::welcome greeting;
   std::optional<std::uint16_t> refuseWith; ///< Closes with this code instead of a welcome.
   /// Called instead of accept().
@@ -39,6 +40,7 @@ public:
   std::string config;                     ///< Of config.get.
   std::vector<protocol::session> open;    ///< Of session.list and session.find.
   std::vector<protocol::device_key> keys; ///< Of device.keys.
+  std::string siteKey;                    ///< Likewise, base64; empty: told by no server yet.
 
   void accept(const protocol::submit& s, bool isDuplicate = false, const std::string& data = "{}");
   void reject(const protocol::submit& s, errc code);

@@ -4,6 +4,9 @@
 
 #include "shared/protocol/codec.hpp"
 
+#include <QDir>
+#include <QSet>
+
 #include <catch2/catch.hpp>
 
 using namespace palang;
@@ -36,12 +39,30 @@ struct CheckoutFixture : WorkplaceFixture {
     REQUIRE(eventually(
         [&] { return found.status() == Status::Done || found.status() == Status::Failed; }));
   }
+  void scan(const QString& code) {
+    found.scan(code);
+    REQUIRE(eventually(
+        [&] { return found.status() == Status::Done || found.status() == Status::Failed; }));
+  }
   void toTheTill(const std::string& plate, milliseconds before) {
     park(plate, before);
     search(plate.c_str());
     REQUIRE(found.count() == 1);
     checkout.start(&found, 0);
     REQUIRE(checkout.step() == Step::Pay);
+  }
+  /// Signed by another device for a car that came in `before` now.
+  [[nodiscard]] QString ticketOf(const crypto::key_pair& device, std::uint16_t number,
+                                 milliseconds before, int siteOff = 0) const {
+    domain::ticket ticket;
+    ticket.site_no = static_cast<std::uint16_t>(workplace->config()->site.number + siteOff);
+    ticket.device_no = number;
+    ticket.device_seq = 5;
+    ticket.entered_s = static_cast<std::uint32_t>(to_ms(clock.now() - before) / 1000);
+    ticket.vehicle = domain::vehicle_class::mobil;
+    ticket.tariff_version = static_cast<std::uint16_t>(workplace->config()->tariffs[0].version);
+    ticket.plate_key = "B77AB";
+    return QString::fromStdString(domain::sign_ticket(ticket, device.sec));
   }
   [[nodiscard]] const protocol::exit_data& lastExit() {
     REQUIRE(eventually([&] { return server.submits.size() == 2; }));
@@ -164,6 +185,150 @@ TEST_CASE_METHOD(CheckoutFixture, "nothing of the last car is left for the next 
   CHECK_FALSE(checkout.isManual());
   CHECK(checkout.method() == QStringLiteral("cash"));
   CHECK_FALSE(checkout.isPayable());
+}
+
+TEST_CASE_METHOD(CheckoutFixture, "a ticket scanned offline prices the car that it proves",
+                 "[exit][scan]") {
+  // Of another device, whose entry nobody here has heard of.
+  const auto other = crypto::make_key_pair();
+  server.keys.push_back({9, crypto::to_base64(other.pub), instant{}, {}});
+  goOffline();
+  goBack();
+  const auto ticket = ticketOf(other, 9, 90min);
+  REQUIRE(eventually([&] { return workplace->isOnline(); }));
+  settle(*client);
+  scan(ticket);
+  REQUIRE(found.status() == Status::Done);
+  CHECK(found.count() == 1);
+  goOffline();
+  scan(ticket);
+  REQUIRE(found.status() == Status::Done);
+  CHECK(found.source() == Client::Source::Ticket);
+  CHECK(found.sourceText() == QStringLiteral("Dari karcis saja, tanpa data server"));
+  REQUIRE(found.onlyRow() == 0);
+  checkout.start(&found, 0);
+  CHECK(checkout.plate() == QStringLiteral("B 77 AB"));
+  CHECK(checkout.due() == 7000);
+  checkout.setTendered(7000);
+  REQUIRE(checkout.pay());
+
+  scan(ticket);
+  CHECK(found.status() == Status::Failed);
+  CHECK(found.trouble() == QStringLiteral("Sudah tercatat keluar"));
+}
+
+TEST_CASE_METHOD(CheckoutFixture, "each refusal of a scanned ticket says which it is",
+                 "[exit][scan]") {
+  const auto mine = enter("B 1 A");
+  REQUIRE(eventually([&] { return client->sync().pendingCount() == 0; }));
+  const auto revoked = crypto::make_key_pair();
+  server.keys.push_back(
+      {8, crypto::to_base64(revoked.pub), instant{}, clock.now() - std::chrono::hours{3}});
+  goOffline();
+  goBack();
+  REQUIRE(eventually([&] { return workplace->isOnline(); }));
+  settle(*client);
+  goOffline();
+  const auto refusal = [&](const QString& code) {
+    scan(code);
+    CHECK(found.status() == Status::Failed);
+    CHECK(found.count() == 0);
+    CHECK_FALSE(found.nextStep().isEmpty());
+    return found.trouble();
+  };
+  auto damaged = QString::fromStdString(mine.ticketText);
+  damaged[damaged.size() / 2] = damaged[damaged.size() / 2] == u'A' ? u'B' : u'A';
+  const QStringList words{refusal(QStringLiteral("https://example.org/menu")),
+                          refusal(damaged),
+                          refusal(damaged.chopped(3)),
+                          refusal(ticketOf(crypto::make_key_pair(), 77, 1h)),
+                          refusal(ticketOf(revoked, 8, 1h)),
+                          refusal(ticketOf(revoked, 8, 1h, 999))};
+  INFO(words.join(QStringLiteral(" | ")).toStdString());
+  CHECK(QSet<QString>(words.begin(), words.end()).size() == words.size());
+}
+
+TEST_CASE_METHOD(CheckoutFixture, "a scanned ticket of a car that left says since when",
+                 "[exit][scan]") {
+  const auto entry = enter("B 1 A");
+  static_cast<void>(leave(entry));
+  goOffline();
+  scan(QString::fromStdString(entry.ticketText));
+  CHECK(found.status() == Status::Failed);
+  CHECK(found.trouble().startsWith(QStringLiteral("Karcis ini sudah keluar ")));
+  CHECK(found.nextStep().startsWith(QStringLiteral("Sejauh yang HP ini tahu")));
+}
+
+TEST_CASE_METHOD(CheckoutFixture, "less than the tariff needs a supervisor's code while offline",
+                 "[exit][approval]") {
+  const auto site = crypto::make_key_pair();
+  server.siteKey = crypto::to_base64(site.pub);
+  goOffline();
+  goBack();
+  REQUIRE(eventually([&] { return client->approvalKey().has_value(); }));
+  toTheTill("B 1234 XYZ", 90min);
+  CHECK_FALSE(checkout.needsApproval(2000));
+  goOffline();
+  CHECK_FALSE(checkout.needsApproval(7000));
+  REQUIRE(checkout.needsApproval(2000));
+  checkout.askApproval(2000);
+  REQUIRE(checkout.challenge().size() == 6);
+  CHECK_FALSE(checkout.approve(QStringLiteral("12345"), QStringLiteral("Komplain")));
+  CHECK(checkout.approvalNote() == QStringLiteral("Kode tidak cocok, coba lagi"));
+  const auto number = static_cast<std::uint16_t>(checkout.deviceNo());
+  const auto code = domain::approval_code(number, checkout.challenge().toStdString(), rupiah{2000},
+                                          *client->approvalKey());
+  REQUIRE(checkout.approve(QString::fromStdString(code), QStringLiteral("Komplain")));
+  CHECK(checkout.challenge().isEmpty());
+  const auto rows = client->store().rows(sync::record_state::pending, 1);
+  REQUIRE(rows);
+  const auto& note = std::get<protocol::note_data>(rows->front().submission.data);
+  CHECK(note.what == protocol::note_kind::approval);
+  CHECK(note.text.find("Rp2.000") != std::string::npos);
+  CHECK(note.text.find("Komplain") != std::string::npos);
+}
+
+TEST_CASE_METHOD(CheckoutFixture,
+                 "the entry's photo comes from the server when another phone took it",
+                 "[exit][photo]") {
+  server.photo = "what another phone saw";
+  auto s = park("B 1234 XYZ", 30min);
+  s.photo_in = crypto::to_hex(crypto::sha256_of(server.photo));
+  SECTION("it is what the session names") {
+    server.open = {s};
+    search("1234");
+    checkout.start(&found, 0);
+    REQUIRE(eventually([&] { return !checkout.entryPhoto().isEmpty(); }));
+    CHECK(checkout.entryPhoto().scheme() == QStringLiteral("data"));
+    checkout.leave();
+    CHECK(checkout.entryPhoto().isEmpty());
+  }
+  SECTION("it is another picture") {
+    server.photo += '!';
+    server.open = {s};
+    search("1234");
+    checkout.start(&found, 0);
+    REQUIRE(eventually([&] { return server.httpPaths.back().starts_with("/v1/photos/"); }));
+    settle(*client);
+    CHECK(checkout.entryPhoto().isEmpty());
+  }
+}
+
+TEST_CASE_METHOD(CheckoutFixture,
+                 "what the camera shows when the money is taken goes with the exit",
+                 "[exit][photo]") {
+  REQUIRE(QDir(dir.path()).mkpath(QStringLiteral("camera")));
+  QImage car(64, 48, QImage::Format_RGB32);
+  car.fill(Qt::darkRed);
+  REQUIRE(car.save(dir.filePath(QStringLiteral("camera/car.png"))));
+  workplace->camera()->watch();
+  REQUIRE(eventually([&] { return !workplace->camera()->frame().isNull(); }));
+  toTheTill("B 1234 XYZ", 30min);
+  checkout.setTendered(5000);
+  REQUIRE(checkout.pay());
+  const auto photo = lastExit().photo;
+  REQUIRE(photo);
+  CHECK(client->photoPath(*photo).contains(QStringLiteral("/Images/Keluar/")));
 }
 
 TEST_CASE_METHOD(CheckoutFixture, "the same car cannot leave twice from this device", "[exit]") {

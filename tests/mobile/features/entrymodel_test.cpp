@@ -2,6 +2,8 @@
 
 #include "workplacefixture.h"
 
+#include <QDir>
+
 #include <catch2/catch.hpp>
 
 using namespace palang;
@@ -15,6 +17,16 @@ struct EntryFixture : WorkplaceFixture {
   EntryFixture() {
     model.setWorkplace(workplace.get());
     model.setVehicle(QStringLiteral("MOBIL"));
+  }
+
+  /// From now on there is a camera, and it is on.
+  void turnCameraOn() {
+    REQUIRE(QDir(dir.path()).mkpath(QStringLiteral("camera")));
+    QImage car(640, 480, QImage::Format_RGB32);
+    car.fill(Qt::darkCyan);
+    REQUIRE(car.save(dir.filePath(QStringLiteral("camera/car.png"))));
+    workplace->camera()->watch();
+    REQUIRE(eventually([&] { return !workplace->camera()->frame().isNull(); }));
   }
 
   EntryModel model;
@@ -95,4 +107,52 @@ TEST_CASE_METHOD(EntryFixture,
   again.setWorkplace(workplace.get());
   CHECK(again.vehicle() == QStringLiteral("MOBIL"));
   CHECK(again.recentArea() == QStringLiteral("DK"));
+}
+
+TEST_CASE_METHOD(EntryFixture, "what the camera shows goes with the car, and up to the server",
+                 "[entry][photo]") {
+  turnCameraOn();
+  REQUIRE(model.save(QStringLiteral("B 1 A"), {}));
+  CHECK_FALSE(model.hasPhoto());
+  REQUIRE(eventually([&] { return server.submits.size() == 1; }));
+  const auto photo = sent<protocol::entry_data>(0).photo;
+  REQUIRE(photo);
+  CHECK(client->photoPath(*photo).contains(QStringLiteral("/Images/Masuk/")));
+  CHECK(eventually([&] { return server.photoBodies.size() == 1; }));
+  CHECK(eventually([&] { return client->photosPending() == 0; }));
+}
+
+TEST_CASE_METHOD(EntryFixture, "a photo that was taken stays, whatever the camera shows later",
+                 "[entry][photo]") {
+  turnCameraOn();
+  REQUIRE(model.takePhoto());
+  workplace->camera()->unwatch();
+  CHECK(model.hasPhoto());
+  REQUIRE(model.save(QStringLiteral("B 1 A"), {}));
+  REQUIRE(eventually([&] { return server.submits.size() == 1; }));
+  CHECK(sent<protocol::entry_data>(0).photo);
+}
+
+TEST_CASE_METHOD(EntryFixture, "a car without a plate needs a photo where there is a camera",
+                 "[entry][photo]") {
+  turnCameraOn();
+  workplace->camera()->unwatch();
+  CHECK_FALSE(model.save({}, QStringLiteral("Plat lepas")));
+  CHECK(model.trouble() == QStringLiteral("Tanpa plat perlu foto"));
+  workplace->camera()->watch();
+  REQUIRE(eventually([&] { return !workplace->camera()->frame().isNull(); }));
+  REQUIRE(model.save({}, QStringLiteral("Plat lepas")));
+  REQUIRE(eventually([&] { return server.submits.size() == 1; }));
+  CHECK(sent<protocol::entry_data>(0).photo);
+}
+
+TEST_CASE_METHOD(EntryFixture, "offline the photos wait on the phone, over a restart",
+                 "[entry][photo]") {
+  turnCameraOn();
+  goOffline();
+  REQUIRE(model.save(QStringLiteral("B 1 A"), {}));
+  CHECK(client->photosPending() == 1);
+  CHECK(server.photoBodies.empty());
+  goBack();
+  CHECK(eventually([&] { return server.photoBodies.size() == 1; }));
 }

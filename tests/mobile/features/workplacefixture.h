@@ -18,7 +18,8 @@ struct WorkplaceFixture : ClientFixture {
   ~WorkplaceFixture() { mobile::wording::setIndonesian(true); }
 
   void remake() {
-    workplace = std::make_unique<mobile::Workplace>(*client, dir.path());
+    workplace = std::make_unique<mobile::Workplace>(
+        *client, dir.path(), mobile::makePlatform(dir.path(), dir.filePath("camera")));
     workplace->setGateId(QStringLiteral("in-1"));
   }
   /// The program ends and starts again on the same folder.

@@ -200,6 +200,48 @@ TEST_CASE("records travel by folder from one device to another, and only once", 
         == 1);
 }
 
+TEST_CASE("a sealed second copy counts once, whoever brings it and whatever comes first",
+          "[sync-program]") {
+  server_process server;
+  shell s;
+  REQUIRE(s.on_device(server.url(), {"login"}).code == 0);
+  CHECK(s.offline({"seal", s.file("usb")}).complaint.starts_with("not_found: "));
+  REQUIRE(s.offline(record_entry("B 1 A")).code == 0);
+  REQUIRE(s.offline(record_entry("B 2 B")).code == 0);
+  const auto sealed = s.offline({"seal", s.file("usb")});
+  REQUIRE(sealed.code == 0);
+  REQUIRE(sealed.last().starts_with("sealed 2 "));
+  const auto file = sealed.last().substr(std::string{"sealed 2 "}.size());
+  CHECK(all_of(file).find("budi") == std::string::npos);
+
+  const auto bring = [&] {
+    process::options o;
+    o.arguments = {PALANG_BIN_DIR "/palangd", "outbox", "import", file, "--data",
+                   server.data_dir()};
+    o.error_file = s.file("import.err");
+    process program{o};
+    return program.read_all(60s);
+  };
+  CHECK(bring() == "taken 2 already there 0 refused 0\n");
+  CHECK(bring() == "taken 0 already there 2 refused 0\n");
+  CHECK(s.on_device(server.url(), {"drain"}).last()
+        == "summary sent 0 already_there 2 quarantined 0 pending 0 photos_pending 0");
+  CHECK(s.on_device(server.url(), {"status"}).code == 0);
+}
+
+TEST_CASE("a supervisor answers an attendant's challenge from a shell", "[sync-program]") {
+  server_process server;
+  shell s;
+  REQUIRE(s.on_device(server.url(), {"login"}).code == 0);
+  shell desk;
+  const auto answer =
+      desk.run({"--data", desk.data(), "--server", server.url(), "--user", "wati", "--no-device",
+                "approve", "--device", "1", "--challenge", "482913", "--amount", "2000"});
+  CHECK(answer.code == 0);
+  CHECK(answer.last().starts_with("code "));
+  CHECK(answer.last().size() == std::string{"code 123456"}.size());
+}
+
 TEST_CASE("with --json every line is an object", "[sync-program]") {
   server_process server;
   shell s;
