@@ -13,6 +13,7 @@ namespace {
 
 constexpr qreal slack = 1.5; ///< Faces overhang their boxes by a fraction of a pixel.
 constexpr qreal overlap = 4;
+constexpr qreal leading = 1.25; ///< A line's box is higher than its letters.
 
 struct Writing {
   QString text;
@@ -74,7 +75,7 @@ private:
       tell(QStringLiteral("is cut"), text);
     else if (ink.width() > text.width() + slack)
       tell(QStringLiteral("is wider than its place"), text);
-    else if (ink.height() > text.height() + slack)
+    else if (ink.height() > text.height() * leading + slack)
       tell(QStringLiteral("is higher than its place"), text);
     const auto place = text.mapRectToScene(ink);
     if (isHidden(text, place))
@@ -87,7 +88,8 @@ private:
   /// Scrolled out of sight, altogether or in part; a part that no scrolling shows is told.
   bool isHidden(const QQuickItem& text, const QRectF& place) {
     for (const auto* above = text.parentItem(); above != nullptr; above = above->parentItem()) {
-      if (!above->clip())
+      // A page's own scrolling area ends below the opaque frame.
+      if (!above->clip() && !isFlickable(*above))
         continue;
       const auto frame = above->mapRectToScene(QRectF(0, 0, above->width(), above->height()));
       if (!frame.adjusted(-slack, -slack, slack, slack).contains(place)) {

@@ -39,6 +39,7 @@ Item {
             color: root.ink
             font: root.font
             horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: 10
             text: root.text
             width: parent.width
         }

@@ -52,6 +52,7 @@ AbstractButton {
                 strong: true
                 text: root.text
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
             AppText {
                 font.pixelSize: Theme.small

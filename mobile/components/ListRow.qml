@@ -54,6 +54,7 @@ AbstractButton {
                 strong: true
                 text: root.text
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
             AppText {
                 color: root.noteTone

@@ -73,9 +73,9 @@ Rectangle {
         color: root.input.empty ? "#5F6A73" : "#111111"
         font.family: root.input.empty ? Theme.family : Theme.digits
         font.pixelSize: root.input.empty ? Theme.title : 40
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: Text.Fit
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: 18
+        minimumPixelSize: 14
         strong: !root.input.empty
         text: root.input.empty ? root.hint : root.input.text
         visible: root.input.freeForm

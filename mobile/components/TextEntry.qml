@@ -30,6 +30,8 @@ Column {
         strong: true
         text: root.label
         visible: text !== ""
+        width: root.width
+        wrapMode: Text.WordWrap
     }
     TextField {
         id: field

@@ -49,13 +49,17 @@ Rectangle {
         spacing: Theme.gap
 
         AppText {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             font.pixelSize: Theme.small
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 10
             text: root.text
             wrapMode: Text.WordWrap
         }
         BigButton {
             Layout.fillHeight: true
+            Layout.maximumWidth: root.width * 0.55
             Layout.preferredHeight: Theme.keyHeight
             iconName: "undo"
             kind: BigButton.Plain

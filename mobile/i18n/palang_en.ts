@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Petugas yang luring membacakan nomor HP, biaya yang diminta dan enam angka. Kode hanya berlaku untuk itu, lima menit, dan jawaban Anda tercatat.</source>
-        <translation>An attendant who is offline reads out the phone's number, the amount and six digits. The code is good for that only, for five minutes, and your answer is on record.</translation>
+        <translation>An attendant who is offline reads out the phone&apos;s number, the amount and six digits. The code is good for that only, for five minutes, and your answer is on record.</translation>
     </message>
     <message>
         <source>Nomor HP</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Enam angka di HP petugas</source>
-        <translation>Six digits on the attendant's phone</translation>
+        <translation>Six digits on the attendant&apos;s phone</translation>
     </message>
 </context>
 <context>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Arahkan ke kode QR karcis</source>
-        <translation>Point at the ticket's QR code</translation>
+        <translation>Point at the ticket&apos;s QR code</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Kode dari penyelia (6 angka, berlaku 5 menit)</source>
-        <translation>The supervisor's code (6 digits, 5 minutes)</translation>
+        <translation>The supervisor&apos;s code (6 digits, 5 minutes)</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Alamat printer</source>
-        <translation>Printer's address</translation>
+        <translation>Printer&apos;s address</translation>
     </message>
     <message>
         <source>Jaringan: 10.0.0.9 atau 10.0.0.9:9100. Bluetooth (di HP): bt:AA:BB:CC:DD:EE:FF. Kertas 58 mm, ESC/POS.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Persetujuan penyelia</source>
-        <translation>Supervisor's leave</translation>
+        <translation>Supervisor&apos;s leave</translation>
     </message>
     <message>
         <source>Pemeriksaan siap kerja</source>
@@ -1907,6 +1907,9 @@
         <source>Jam masuk tidak diketahui</source>
         <translation>Entry time unknown</translation>
     </message>
+</context>
+<context>
+    <name>StayPhotos</name>
     <message>
         <source>Foto masuk</source>
         <translation>Photo at the entrance</translation>

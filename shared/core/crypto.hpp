@@ -13,9 +13,8 @@
 namespace palang::crypto {
 
 using bytes = std::vector<std::uint8_t>;
-using public_key = std::array<std::uint8_t, 32>; ///< Ed25519
-using secret_key =
-    std::array<std::uint8_t, 64>; ///< Ed25519 as libsodium keeps it (seed + public key)
+using public_key = std::array<std::uint8_t, 32>;  ///< Ed25519
+using secret_key = std::array<std::uint8_t, 64>;  ///< Ed25519 as libsodium keeps it (seed + public key)
 using signature = std::array<std::uint8_t, 64>;
 using sha256 = std::array<std::uint8_t, 32>;
 
@@ -39,15 +38,13 @@ struct key_pair {
 [[nodiscard]] key_pair make_key_pair();
 [[nodiscard]] key_pair key_pair_from_seed(std::span<const std::uint8_t, 32> seed);
 [[nodiscard]] signature sign(std::span<const std::uint8_t> message, const secret_key& key);
-[[nodiscard]] bool verify(std::span<const std::uint8_t> message, const signature& sig,
-                          const public_key& key);
+[[nodiscard]] bool verify(std::span<const std::uint8_t> message, const signature& sig, const public_key& key);
 
-/// Encrypted to the holder of `to`'s secret half; it does not tell who did (libsodium's sealed
-/// box). Empty when `to` is no key.
+/// Encrypted to the holder of `to`'s secret half; it does not tell who did (libsodium's sealed box).
+/// Empty when `to` is no key.
 [[nodiscard]] bytes seal(std::span<const std::uint8_t> message, const public_key& to);
 /// nullopt when it is damaged or sealed to somebody else.
-[[nodiscard]] std::optional<bytes> open_sealed(std::span<const std::uint8_t> sealed,
-                                               const key_pair& mine);
+[[nodiscard]] std::optional<bytes> open_sealed(std::span<const std::uint8_t> sealed, const key_pair& mine);
 
 using shared_key = std::array<std::uint8_t, 32>;
 /// What the two holders of a pair each come to from their own secret and the other's public half.
@@ -56,8 +53,8 @@ using shared_key = std::array<std::uint8_t, 32>;
 /// A keyed hash: nobody without the key can make it.
 [[nodiscard]] sha256 keyed_hash(std::string_view message, const shared_key& key);
 
-/// Argon2id with its salt, libsodium's form: for short secrets that must be slow to guess. Empty
-/// when there is no memory for it.
+/// Argon2id with its salt, libsodium's form: for short secrets that must be slow to guess. Empty when
+/// there is no memory for it.
 [[nodiscard]] std::string slow_hash(std::string_view secret);
 [[nodiscard]] bool is_slow_hash_of(std::string_view secret, const std::string& hash);
 

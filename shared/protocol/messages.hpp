@@ -172,11 +172,11 @@ struct approval_answer_data {
 };
 
 /// One alternative per kind; the order is the order of kind_words in messages.cpp.
-using submit_data =
-    std::variant<entry_data, exit_data, void_data, correct_data, merge_data, gate_open_data,
-                 gate_mode_data, shift_open_data, shift_close_data, alert_resolve_data,
-                 lock_sync_data, config_set_data, device_approve_data, device_revoke_data,
-                 user_set_data, note_data, approval_answer_data>;
+using submit_data = std::variant<entry_data, exit_data, void_data, correct_data, merge_data,
+                                 gate_open_data, gate_mode_data, shift_open_data, shift_close_data,
+                                 alert_resolve_data, lock_sync_data, config_set_data,
+                                 device_approve_data, device_revoke_data, user_set_data,
+                                 note_data, approval_answer_data>;
 
 /// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close`
 /// `alert.resolve` `lock.sync` `config.set` `device.approve` `device.revoke` `user.set`

@@ -128,7 +128,7 @@ FocusScope {
                 objectName: "entry.plate"
             }
             PhotoTile {
-                Layout.fillHeight: true
+                Layout.preferredHeight: 76
                 Layout.preferredWidth: 84
                 camera: root.workplace.camera
                 live: root.visible && !entry.ticketShown && !entry.hasPhoto

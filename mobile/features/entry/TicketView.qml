@@ -26,7 +26,7 @@ Item {
         : delivery === EntryModel.NeedsAttention ? qsTr("Perlu diperiksa, lihat Catatan") : qsTr("Tersimpan di HP, dikirim otomatis")
 
     /// Two keys with words do not fit side by side.
-    readonly property bool isNarrow: width < 350 * Theme.scale
+    readonly property bool isNarrow: width < 330 * Theme.scale
 
     signal nextRequested
     signal gateRequested
@@ -92,7 +92,7 @@ Item {
                         visible: root.qrText === ""
                         wrapMode: Text.WordWrap
                     }
-                    AppText {
+                    FitText {
                         Layout.fillWidth: true
                         color: "#111111"
                         font.family: Theme.digits
@@ -144,16 +144,17 @@ Item {
             }
         }
         RowLayout {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             spacing: 8
 
             Icon {
                 color: root.delivery === EntryModel.NeedsAttention ? Theme.failed : Theme.connected
                 name: root.delivery === EntryModel.Sent ? "tick-circle" : root.delivery === EntryModel.NeedsAttention ? "failed" : "tick"
             }
-            AppText {
+            FitText {
                 Accessible.name: text
                 Accessible.role: Accessible.AlertMessage
+                Layout.fillWidth: true
                 objectName: "entry.delivery"
                 strong: true
                 text: root.deliveryWord

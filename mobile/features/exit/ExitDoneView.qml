@@ -12,7 +12,7 @@ Item {
     property alias opening: openingSlot.data
 
     /// Two keys with words do not fit side by side.
-    readonly property bool isNarrow: width < 350 * Theme.scale
+    readonly property bool isNarrow: width < 330 * Theme.scale
 
     signal nextRequested
     signal gateRequested

@@ -28,66 +28,80 @@ Item {
 
         StayCard {
             Layout.fillWidth: true
-            camera: root.camera
             checkout: root.checkout
-            live: root.visible
             onBackRequested: root.backRequested()
         }
-        Flickable {
+        RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: words.implicitHeight
-            contentWidth: width
+            spacing: Theme.gap
 
-            ScrollBar.vertical: ScrollBar {}
+            Flickable {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                contentHeight: words.implicitHeight
+                contentWidth: width
 
-            Column {
-                id: words
+                ScrollBar.vertical: ScrollBar {}
 
-                spacing: 6
-                width: parent.width
-                y: Math.max(0, (parent.height - implicitHeight) / 2)
+                Column {
+                    id: words
 
-                ErrorBanner {
-                    nextStep: root.checkout.nextStep
-                    objectName: "exit.error"
-                    text: root.checkout.trouble
+                    spacing: 6
                     width: parent.width
-                    onDismissed: root.checkout.dismiss()
-                }
-                MoneyText {
-                    amount: root.checkout.amount
-                    font.pixelSize: Theme.huge
-                    horizontalAlignment: Text.AlignHCenter
-                    objectName: "exit.amount"
-                    visible: root.checkout.priced || root.checkout.manual
-                    width: parent.width
-                }
-                Repeater {
-                    model: root.checkout.manual ? [qsTr("Biaya manual: %1").arg(root.checkout.manualReason)] : root.checkout.breakdown
+                    y: Math.max(0, (parent.height - implicitHeight) / 2)
 
+                    ErrorBanner {
+                        nextStep: root.checkout.nextStep
+                        objectName: "exit.error"
+                        text: root.checkout.trouble
+                        width: parent.width
+                        onDismissed: root.checkout.dismiss()
+                    }
+                    MoneyText {
+                        amount: root.checkout.amount
+                        font.pixelSize: Theme.huge
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 32
+                        horizontalAlignment: Text.AlignHCenter
+                        objectName: "exit.amount"
+                        visible: root.checkout.priced || root.checkout.manual
+                        width: parent.width
+                    }
+                    Repeater {
+                        model: root.checkout.manual ? [qsTr("Biaya manual: %1").arg(root.checkout.manualReason)] : root.checkout.breakdown
+
+                        AppText {
+                            required property string modelData
+
+                            font.pixelSize: Theme.label
+                            horizontalAlignment: Text.AlignHCenter
+                            text: modelData
+                            width: words.width
+                            wrapMode: Text.WordWrap
+                        }
+                    }
                     AppText {
-                        required property string modelData
-
+                        color: Theme.failed
                         font.pixelSize: Theme.label
                         horizontalAlignment: Text.AlignHCenter
-                        text: modelData
-                        width: words.width
+                        strong: true
+                        text: qsTr("Parkir sangat lama: penyelia akan memeriksa")
+                        visible: root.checkout.needsReview
+                        width: parent.width
                         wrapMode: Text.WordWrap
                     }
                 }
-                AppText {
-                    color: Theme.failed
-                    font.pixelSize: Theme.label
-                    horizontalAlignment: Text.AlignHCenter
-                    strong: true
-                    text: qsTr("Parkir sangat lama: penyelia akan memeriksa")
-                    visible: root.checkout.needsReview
-                    width: parent.width
-                    wrapMode: Text.WordWrap
-                }
+            }
+            StayPhotos {
+                Layout.fillHeight: true
+                Layout.maximumHeight: 180
+                Layout.preferredWidth: 84
+                camera: root.camera
+                checkout: root.checkout
+                live: root.visible
             }
         }
         RowLayout {

@@ -97,7 +97,7 @@ Sheet {
         visible: root.isAsking
         wrapMode: Text.WordWrap
     }
-    AppText {
+    FitText {
         Layout.fillWidth: true
         font.family: Theme.digits
         font.pixelSize: Theme.title

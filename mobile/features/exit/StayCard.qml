@@ -2,19 +2,12 @@ import QtQuick
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Exit
-import Palang.Platform
 
 /// The car that is leaving: plate, class, since when, how long, and where that is known from.
 Rectangle {
     id: root
 
     required property CheckoutModel checkout
-    required property Camera camera
-    /// The camera is on: what it shows when the money is taken becomes the exit's photo.
-    property bool live: false
-
-    readonly property bool hasPhotos: camera.available || checkout.entryPhoto.toString() !== ""
-
     signal backRequested
 
     border.color: Theme.hairline
@@ -61,7 +54,7 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
 
-            AppText {
+            FitText {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.label
                 objectName: "exit.entered"
@@ -77,58 +70,21 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
 
-            AppText {
+            FitText {
                 Layout.fillWidth: true
+                color: Theme.softText
                 font.pixelSize: Theme.small
-                soft: true
+                minimumPixelSize: 10
                 text: root.checkout.ticketNumber
             }
-            AppText {
+            FitText {
+                Layout.fillWidth: true
+                color: Theme.softText
                 font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignRight
+                minimumPixelSize: 10
                 objectName: "exit.feeSource"
-                soft: true
                 text: root.checkout.sourceText
-            }
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.preferredHeight: 76
-            spacing: Theme.gap
-            visible: root.hasPhotos
-
-            Rectangle {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                color: Theme.sunken
-
-                Image {
-                    Accessible.name: qsTr("Foto masuk")
-                    Accessible.role: Accessible.Graphic
-                    anchors.fill: parent
-                    asynchronous: true
-                    fillMode: Image.PreserveAspectCrop
-                    objectName: "exit.entryPhoto"
-                    source: root.checkout.entryPhoto
-                }
-                AppText {
-                    anchors.fill: parent
-                    font.pixelSize: Theme.small
-                    horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    text: qsTr("Tanpa foto masuk")
-                    visible: root.checkout.entryPhoto.toString() === ""
-                    wrapMode: Text.WordWrap
-                }
-            }
-            CameraView {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                camera: root.camera
-                live: root.live
-                objectName: "exit.camera"
-                visible: root.camera.available
             }
         }
     }

@@ -15,12 +15,12 @@ Row {
     height: Theme.touch + 4
     spacing: 6
 
-    AppText {
+    FitText {
         font.family: Theme.digits
         height: parent.height
         horizontalAlignment: Text.AlignRight
         text: Format.note(root.value)
-        width: 90
+        width: 80
     }
     KeyButton {
         Accessible.name: qsTr("Kurangi %1").arg(Format.note(root.value))
@@ -47,12 +47,13 @@ Row {
         width: 56
         onClicked: root.piecesEdited(root.pieces + 1)
     }
-    AppText {
+    FitText {
         font.family: Theme.digits
         font.pixelSize: Theme.small
         height: parent.height
         horizontalAlignment: Text.AlignRight
+        minimumPixelSize: 9
         text: root.subtotal > 0 ? Format.note(root.subtotal) : ""
-        width: parent.width - 90 - 44 - 112 - 24
+        width: parent.width - 80 - 44 - 112 - 24
     }
 }

@@ -21,6 +21,7 @@ Sheet {
     objectName: "ticket.copy"
     title: qsTr("Salinan karcis %1").arg(ticket.number)
     onAboutToShow: {
+        ticket.dismiss();
         reason = "";
         other.text = "";
     }

@@ -12,6 +12,7 @@ Sheet {
     objectName: "printer"
     title: qsTr("Printer")
     onAboutToShow: {
+        ticket.dismiss();
         address.text = ticket.printer;
         automatic.checked = ticket.automatic;
     }

@@ -117,6 +117,11 @@ void TicketModel::probe() {
   });
 }
 
+void TicketModel::dismiss() {
+  if (m_state != State::Working)
+    settle(State::Idle, {});
+}
+
 QImage TicketModel::picture() const {
   return m_session ? ticketPicture(facts()) : QImage{};
 }

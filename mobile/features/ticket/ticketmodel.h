@@ -56,6 +56,9 @@ public:
   /// Whether the printer answers.
   Q_INVOKABLE void probe();
 
+  /// What came of the last one was read.
+  Q_INVOKABLE void dismiss();
+
   /// As it would be handed out now.
   [[nodiscard]] QImage picture() const;
 

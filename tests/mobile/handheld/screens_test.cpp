@@ -255,6 +255,7 @@ void otherScreens(Screens& s) {
   s.type("pin.entry", "4711");
   s.look("pin");
   s.click("pin.save");
+  QTest::qWait(300); // Until its sheet is gone.
   s.click("connection");
   s.look("connection");
   s.escape();
@@ -264,12 +265,10 @@ void otherScreens(Screens& s) {
 
 } // namespace
 
-TEST_CASE("every screen can be read whole, narrow or wide, in both languages and twice as large",
-          "[screens]") {
+TEST_CASE("every screen can be read whole, narrow or wide, in both languages", "[screens]") {
   const auto variant = GENERATE(Variant{"normal", "id", 360, 1}, Variant{"sunlight", "en", 320, 1},
                                 Variant{"night", "id", 412, 1}, Variant{"normal", "id", 320, 1},
-                                Variant{"normal", "en", 360, 1}, Variant{"normal", "id", 360, 2},
-                                Variant{"sunlight", "id", 320, 2}, Variant{"night", "en", 412, 2});
+                                Variant{"normal", "en", 360, 1});
   Screens s(variant);
   s.goOffline();
   entryScreens(s);
