@@ -63,7 +63,6 @@ Item {
                     MoneyText {
                         amount: root.checkout.amount
                         font.pixelSize: Theme.huge
-                        fontSizeMode: Text.HorizontalFit
                         minimumPixelSize: 32
                         horizontalAlignment: Text.AlignHCenter
                         objectName: "exit.amount"
