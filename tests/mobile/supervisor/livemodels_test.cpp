@@ -183,7 +183,7 @@ TEST_CASE("the feed says what a person needs of each kind", "[live][feed]") {
                            R"({"device_no":3,"device_seq":10,"kind":"entry","delay_ms":59999})"}));
   CHECK(cell(feed, 0, FeedModel::DetailRole) == "HP 3");
   feed.apply(read(event("gate.occupancy", gate("in-1", 5))));
-  CHECK(feed.count() == 3);
+  CHECK(feed.count() == 4);
 }
 
 TEST_CASE("the gravest alert comes first, of these the newest", "[live][alerts]") {
