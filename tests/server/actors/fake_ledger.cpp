@@ -241,6 +241,7 @@ public:
     return open;
   }
   result<std::vector<protocol::gate>> gates() override { return std::vector<protocol::gate>{}; }
+  result<crypto::key_pair> site_key() override { return crypto::key_pair{}; }
   result<lock_side_facts> lock_side(instant) override {
     if (in_.is_down)
       return down();
