@@ -49,6 +49,9 @@ int login(Shell& shell, const std::string& enrolment) {
     complain("unreachable", shell.client().link().detail().toStdString());
     return isUnfinished;
   }
+  // What comes after the greeting is fetched as well; a site without a key of its own costs the wait.
+  const auto& client = shell.client();
+  (void)shell.waitUntil([&client] { return client.siteKey().has_value(); }, options.timeoutS);
   const auto identity = shell.client().identity();
   const auto deviceNo = shell.client().deviceNo();
   if (options.isJson)
