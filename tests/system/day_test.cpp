@@ -9,6 +9,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <memory>
 #include <set>
 #include <thread>
 
@@ -77,11 +78,14 @@ TEST_CASE("a day of 5,000 stays over 20 handhelds with broken links agrees to th
           "[system]") {
   const server_database database;
   server_process server{database.arguments(), database.environment()};
-  protocol_client supervisor{server.client_port(),
-                             log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token,
-                             {}};
+  // A connection for each look: one that nobody reads from meanwhile is ended by the server.
+  const auto supervisor = [&server] {
+    const auto token = log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token;
+    return std::make_unique<protocol_client>(server.client_port(), token,
+                                             std::vector<std::string>{});
+  };
   const auto config = read(protocol::decode_config(
-      read(protocol::member_of(supervisor.ask(protocol::config_get{}), "config"))));
+      read(protocol::member_of(supervisor()->ask(protocol::config_get{}), "config"))));
 
   day_options options;
   options.seed = 20261122;
@@ -121,7 +125,7 @@ TEST_CASE("a day of 5,000 stays over 20 handhelds with broken links agrees to th
   }
   CHECK(connections > static_cast<int>(reports.size()));
 
-  const auto found = read_books(supervisor);
+  const auto found = read_books(*supervisor());
   CHECK(found.closed == the_day.exits);
   CHECK(found.open == the_day.entries - the_day.exits);
   CHECK(found.others == 0);
