@@ -49,20 +49,17 @@ ApplicationWindow {
     color: Theme.background
     title: "Palang"
     visible: true
-    onIsWorkingChanged: {
-        if (isWorking)
-            focusPage();
-    }
 
-    Component.onCompleted: {
-        // After the log-in, which takes the focus though nobody sees it.
-        if (isWorking)
-            Qt.callLater(focusPage);
+    // After the log-in, which takes the focus even when nobody sees it.
+    Timer {
+        interval: 0
+        running: root.isWorking
+        onTriggered: root.focusPage()
     }
     // Android's back key; on a desktop Alt+Left.
     Shortcut {
         enabled: root.isWorking && root.page !== 0
-        sequences: [StandardKey.Back]
+        sequences: ["Back", "Alt+Left"]
         onActivated: root.show("entry")
     }
     Binding {

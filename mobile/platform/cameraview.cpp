@@ -32,8 +32,8 @@ void CameraView::setLive(bool on) {
   refresh();
 }
 
-void CameraView::setStill(const QImage& still) {
-  m_still = still;
+void CameraView::setStill(const QVariant& still) {
+  m_still = still.value<QImage>();
   emit stillChanged();
   refresh();
 }

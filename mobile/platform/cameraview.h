@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QQuickPaintedItem>
+#include <QVariant>
 
 namespace palang::mobile {
 
@@ -13,7 +14,7 @@ class CameraView : public QQuickPaintedItem {
   QML_ELEMENT
   Q_PROPERTY(palang::mobile::Camera* camera READ camera WRITE setCamera NOTIFY cameraChanged)
   Q_PROPERTY(bool live READ isLive WRITE setLive NOTIFY liveChanged)
-  Q_PROPERTY(QImage still READ still WRITE setStill NOTIFY stillChanged)
+  Q_PROPERTY(QVariant still READ still WRITE setStill NOTIFY stillChanged)
   Q_PROPERTY(bool empty READ isEmpty NOTIFY pictureChanged)
 
 public:
@@ -24,9 +25,9 @@ public:
   void setCamera(Camera* camera);
   [[nodiscard]] bool isLive() const { return m_isLive; }
   void setLive(bool on);
-  /// Shown instead of the camera's frames; null: those.
-  [[nodiscard]] QImage still() const { return m_still; }
-  void setStill(const QImage& still);
+  /// A QImage, shown instead of the camera's frames; null: those. QML knows no pictures as values.
+  [[nodiscard]] QVariant still() const { return m_still; }
+  void setStill(const QVariant& still);
   [[nodiscard]] bool isEmpty() const { return picture().isNull(); }
 
   void paint(QPainter* painter) override;

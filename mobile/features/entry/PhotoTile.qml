@@ -27,36 +27,35 @@ AbstractButton {
             shown: root.visualFocus
         }
     }
-    contentItem: Item {
-        CameraView {
-            id: view
 
-            anchors.fill: parent
-        }
+    CameraView {
+        id: view
+
+        anchors.fill: parent
+    }
+    Icon {
+        anchors.centerIn: parent
+        color: Theme.softText
+        height: 34
+        name: "camera"
+        visible: view.empty
+        width: 34
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        color: Theme.connected
+        height: 26
+        radius: 13
+        visible: root.taken
+        width: 26
+
         Icon {
             anchors.centerIn: parent
-            color: Theme.softText
-            height: 34
-            name: "camera"
-            visible: view.empty
-            width: 34
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            anchors.right: parent.right
-            color: Theme.connected
-            height: 26
-            radius: 13
-            visible: root.taken
-            width: 26
-
-            Icon {
-                anchors.centerIn: parent
-                color: Theme.stateInk
-                height: 18
-                name: "tick"
-                width: 18
-            }
+            color: Theme.stateInk
+            height: 18
+            name: "tick"
+            width: 18
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 #include <optional>
 
@@ -36,7 +37,7 @@ class EntryModel : public QObject {
   Q_PROPERTY(QString ticketVehicleIcon READ ticketVehicleIcon NOTIFY changed)
   Q_PROPERTY(QString sessionId READ sessionId NOTIFY changed)
   Q_PROPERTY(bool undoable READ isUndoable NOTIFY changed)
-  Q_PROPERTY(QImage photo READ photo NOTIFY photoChanged)
+  Q_PROPERTY(QVariant photo READ photo NOTIFY photoChanged)
   Q_PROPERTY(bool hasPhoto READ hasPhoto NOTIFY photoChanged)
   Q_PROPERTY(QString recordId READ recordId NOTIFY changed)
   Q_PROPERTY(Delivery delivery READ delivery NOTIFY deliveryChanged)
@@ -74,7 +75,7 @@ public:
   [[nodiscard]] QString recordId() const;
   [[nodiscard]] Delivery delivery() const { return m_delivery; }
   /// Taken for the next car; what the camera shows when it is saved is taken without asking.
-  [[nodiscard]] QImage photo() const { return m_photo; }
+  [[nodiscard]] QVariant photo() const { return m_photo; }
   [[nodiscard]] bool hasPhoto() const { return !m_photo.isNull(); }
 
   /// Keeps what the camera shows now. False while it shows nothing.

@@ -14,7 +14,7 @@ Column {
     readonly property int rows: camera.available ? 2 : 1
 
     spacing: 4
-    visible: camera.available || checkout.entryPhoto.toString() !== ""
+    visible: camera.available || String(checkout.entryPhoto) !== ""
 
     Rectangle {
         color: Theme.sunken
@@ -37,7 +37,7 @@ Column {
             color: Theme.softText
             height: 24
             name: "camera"
-            visible: root.checkout.entryPhoto.toString() === ""
+            visible: String(root.checkout.entryPhoto) === ""
             width: 24
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -36,7 +38,9 @@ Popup {
     background: Rectangle {
         color: Theme.background
     }
-    contentItem: FocusScope {
+
+    FocusScope {
+        anchors.fill: parent
         focus: true
         Keys.onEnterPressed: root.tryPin()
         Keys.onReturnPressed: root.tryPin()
