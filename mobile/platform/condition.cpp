@@ -2,7 +2,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 namespace palang::mobile {
 
@@ -38,8 +39,10 @@ bool SystemCondition::isCharging() const {
 }
 
 qint64 freeBytes(const QString& folder) {
-  const QStorageInfo storage(folder);
-  return storage.isValid() ? storage.bytesAvailable() : -1;
+  // Not QStorageInfo: it knows no folder whose mount is not listed, as in a chroot.
+  std::error_code failed;
+  const auto space = std::filesystem::space(folder.toStdString(), failed);
+  return failed ? -1 : static_cast<qint64>(space.available);
 }
 
 } // namespace palang::mobile

@@ -111,7 +111,8 @@ mariadb_process::mariadb_process() : port_{free_port()} {
 
 void mariadb_process::install() {
   auto o = without_syncing();
-  o.arguments = as_whoever_we_are({"/usr/bin/mariadb-install-db", "--no-defaults",
+  // --force: a bare machine may not find its own name.
+  o.arguments = as_whoever_we_are({"/usr/bin/mariadb-install-db", "--no-defaults", "--force",
                                    "--auth-root-authentication-method=normal", "--skip-test-db",
                                    "--skip-name-resolve", "--datadir=" + folder_.file("data"),
                                    "--innodb-log-file-size=8M"});
