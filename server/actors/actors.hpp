@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/actors/lock_messages.hpp"
 #include "server/actors/messages.hpp"
 
 #include <caf/fwd.hpp>

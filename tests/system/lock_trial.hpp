@@ -4,6 +4,7 @@
 #include "tests/system/lock_site.hpp"
 #include "tests/system/lock_traffic.hpp"
 
+#include <chrono>
 #include <functional>
 #include <random>
 #include <string>
@@ -54,6 +55,7 @@ private:
   lock_site site_;
   lock_traffic traffic_;
   database_file db_;
+  std::chrono::seconds time_for_records_;
   std::string when_ = "before any outage";
   std::vector<std::string> wrong_;
 };
