@@ -16,8 +16,9 @@ namespace palang::ledger {
 
 namespace {
 
-/// A lock whose clock nobody read is known that well (lock_clock).
-constexpr milliseconds clock_blur = domain::lock_clock::slowest;
+/// How well a clock is known that nobody read: lock_clock nears `slowest` by and by, and a lock
+/// writes whole seconds.
+constexpr milliseconds clock_blur = domain::lock_clock::slowest + std::chrono::seconds{3};
 
 /// A time in which the lock was not heard.
 struct silence {

@@ -73,12 +73,12 @@ TEST_CASE("what a full lock squeezed out is told once, with its window", "[scan]
 
 namespace {
 
-/// `count` records, one every half minute, in the cloud as soon as it can have them.
-std::vector<ttlock::lock_record> made_from(instant oldest, int count, instant uploaded_at) {
+/// `count` records, in the cloud as soon as it can have them.
+std::vector<ttlock::lock_record> made_from(instant oldest, int count, instant uploaded_at,
+                                           milliseconds apart = 30s) {
   std::vector<ttlock::lock_record> out;
   for (int i = 0; i < count; ++i) {
-    out.push_back(
-        lock_record_of("12", lock_type::auto_lock, oldest + std::chrono::seconds{30 * i}));
+    out.push_back(lock_record_of("12", lock_type::auto_lock, oldest + apart * i));
     out.back().server_at = uploaded_at;
   }
   return out;
@@ -128,6 +128,15 @@ TEST_CASE("a loss is told however wrong the lock's clock is, and what was made a
   INFO(told.front().text_en << " is about " << text);
   const auto begin = text.substr(text.find("records from"), 36);
   CHECK(told.front().text_en.find(begin) != std::string::npos);
+}
+
+TEST_CASE("a memory that was full as soon as the gap began is told, too", "[scan]") {
+  lock_site s;
+  const auto gap = go_deaf(s);
+  const auto error = GENERATE(0ms, 11'900ms);
+  s.scan("12", gap.from - 1h, s.time.now() + 1h,
+         made_from(gap.from + 50ms - error, 500, s.time.now(), 1ms));
+  CHECK(s.alerts(alert_kind::records_lost).size() == 1);
 }
 
 TEST_CASE("a loss that is plain only at the second look is told then", "[scan]") {

@@ -17,11 +17,19 @@ constexpr std::array kinds{"app",         "passcode", "card",     "fingerprint",
 
 } // namespace
 
+/// Of letters: digits might be a passcode, which nobody keeps.
+std::string lock_traffic::name() {
+  std::string out;
+  for (auto left = ++names_; left > 0; left /= 26)
+    out += static_cast<char>('A' + left % 26);
+  return out;
+}
+
 json lock_traffic::record() {
   const std::string by = kinds[below(kinds.size())];
   json out{{"lock_id", first_lock + static_cast<std::int64_t>(below(gates.size()))}, {"by", by}};
   // The cloud's callback cannot tell two equal records of one second apart.
-  out["username"] = "U" + std::to_string(++names_);
+  out["username"] = name();
   if (by.starts_with("passcode")) {
     out["passcode"] = passcodes_.emplace_back(std::to_string(1'000'000'000 + below(9'000'000'000)));
     if (below(2) == 0)
@@ -40,8 +48,7 @@ void lock_traffic::happen(int count) {
 void lock_traffic::crowd(std::int64_t lock, int count) {
   auto all = json::array();
   for (int i = 0; i < count; ++i)
-    all.push_back(
-        {{"lock_id", lock}, {"by", "lock_app"}, {"username", "U" + std::to_string(++names_)}});
+    all.push_back({{"lock_id", lock}, {"by", "lock_app"}, {"username", name()}});
   site_.world->post("/events", all);
 }
 

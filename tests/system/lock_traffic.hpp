@@ -28,6 +28,7 @@ public:
   [[nodiscard]] int asked(std::int64_t lock) const;
 
 private:
+  [[nodiscard]] std::string name();
   [[nodiscard]] sim_control::json record();
   [[nodiscard]] std::uint64_t below(std::uint64_t end) { return chance_() % end; }
 
