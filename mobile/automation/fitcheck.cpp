@@ -80,7 +80,8 @@ private:
     const auto place = text.mapRectToScene(ink);
     if (isHidden(text, place))
       return;
-    if (place.left() < -slack || place.right() > m_window.width() + slack)
+    const QRectF all(QPointF(), QSizeF(m_window.size()));
+    if (!all.adjusted(-slack, -slack, slack, slack).contains(place))
       tell(QStringLiteral("leaves the window"), text);
     m_writings.push_back({text.property("text").toString(), place});
   }

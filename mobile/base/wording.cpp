@@ -105,6 +105,9 @@ QLocale locale() {
 }
 
 Trouble of(const error& why) {
+  if (why.field == "depends_on")
+    return {Words::tr("Menunggu catatan lain yang perlu diperiksa"),
+            Words::tr("Selesaikan dulu catatan yang ditunggu.")};
   auto trouble = why.code == errc::bad_ticket ? ofTicket(why.message) : Trouble{};
   if (trouble.text.isEmpty())
     trouble = ofCode(why.code);

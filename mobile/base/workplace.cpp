@@ -15,7 +15,13 @@ constexpr auto gateKey = "ui.gate";
 constexpr auto languageKey = "ui.language";
 constexpr auto themeKey = "ui.theme";
 constexpr auto fontScaleKey = "ui.font_scale";
+constexpr auto cuesKey = "ui.cues";
+constexpr auto reducedMotionKey = "ui.reduced_motion";
 constexpr auto checkLimit = std::chrono::seconds(5);
+
+QString yesOrNo(bool on) {
+  return on ? QStringLiteral("yes") : QStringLiteral("no");
+}
 
 } // namespace
 
@@ -157,6 +163,30 @@ double Workplace::fontScale() const {
 void Workplace::setFontScale(double scale) {
   keep(fontScaleKey, QString::number(scale));
   emit themeChanged();
+}
+
+bool Workplace::isMotionReduced() const {
+  return setting(reducedMotionKey, yesOrNo(false)) == yesOrNo(true);
+}
+
+void Workplace::setReducedMotion(bool on) {
+  keep(reducedMotionKey, yesOrNo(on));
+  emit themeChanged();
+}
+
+bool Workplace::givesCues() const {
+  return setting(cuesKey, yesOrNo(m_platform.cues->areUsual())) == yesOrNo(true);
+}
+
+void Workplace::setCues(bool on) {
+  keep(cuesKey, yesOrNo(on));
+  emit themeChanged();
+  give(Cue::Good); // So that one knows what was turned on.
+}
+
+void Workplace::give(Cue cue) const {
+  if (givesCues())
+    m_platform.cues->give(cue);
 }
 
 void Workplace::checkNow() {

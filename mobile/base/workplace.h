@@ -41,6 +41,8 @@ class Workplace : public QObject {
   Q_PROPERTY(palang::mobile::Camera* camera READ camera CONSTANT)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   Q_PROPERTY(double fontScale READ fontScale WRITE setFontScale NOTIFY themeChanged)
+  Q_PROPERTY(bool cues READ givesCues WRITE setCues NOTIFY themeChanged)
+  Q_PROPERTY(bool reducedMotion READ isMotionReduced WRITE setReducedMotion NOTIFY themeChanged)
   Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
 
 public:
@@ -92,6 +94,12 @@ public:
   void setTheme(const QString& theme);
   [[nodiscard]] double fontScale() const; ///< 1 to 2
   void setFontScale(double scale);
+  [[nodiscard]] bool isMotionReduced() const; ///< Nothing turns, slides or fades.
+  void setReducedMotion(bool on);
+  [[nodiscard]] bool givesCues() const; ///< Sounds and haptics.
+  void setCues(bool on);
+  /// Unless the person wants none.
+  void give(Cue cue) const;
 
   Q_INVOKABLE void checkNow();
   Q_INVOKABLE void logout();

@@ -24,7 +24,8 @@ AbstractButton {
     font.bold: kind !== BigButton.Plain
     font.family: Theme.family
     font.pixelSize: kind === BigButton.Primary ? Theme.title : Theme.body
-    implicitHeight: kind === BigButton.Primary || kind === BigButton.Danger ? Theme.actionHeight : Theme.keyHeight
+    implicitHeight: Math.max(kind === BigButton.Primary || kind === BigButton.Danger ? Theme.actionHeight : Theme.keyHeight,
+                             note !== "" ? contentItem.implicitHeight + 16 : 0)
     implicitWidth: Math.max(Theme.keyHeight, contentItem.implicitWidth + leftPadding + rightPadding)
     leftPadding: 16
     rightPadding: 16

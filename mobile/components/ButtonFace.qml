@@ -1,7 +1,7 @@
 import QtQuick
 import Palang.Components
 
-/// An icon and words in the middle of a button; the words shrink before they are cut.
+/// An icon and words in the middle of a button; the words take two lines, then shrink, before they are cut.
 Item {
     id: root
 
@@ -14,8 +14,15 @@ Item {
 
     readonly property int iconSpace: iconName === "" ? 0 : iconSize + 10
 
-    implicitHeight: words.implicitHeight
-    implicitWidth: iconSpace + Math.max(label.implicitWidth, noteLabel.visible ? noteLabel.implicitWidth : 0)
+    implicitHeight: metrics.height + (noteLabel.visible ? noteLabel.implicitHeight : 0)
+    implicitWidth: iconSpace + Math.max(Math.ceil(metrics.advanceWidth) + 2, noteLabel.visible ? noteLabel.implicitWidth : 0)
+
+    TextMetrics {
+        id: metrics
+
+        font: root.font
+        text: root.text
+    }
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
@@ -33,25 +40,31 @@ Item {
         width: Math.min(root.width, root.implicitWidth) - root.iconSpace
         x: (root.width - width + root.iconSpace) / 2
 
-        FitText {
-            id: label
+        AppText {
+            readonly property int lines: metrics.advanceWidth > width ? 2 : 1
+            readonly property real room: root.height - (noteLabel.visible ? noteLabel.height : 0)
 
             color: root.ink
             font: root.font
+            fontSizeMode: Text.Fit
+            height: Math.min(Math.max(room, 20), lines * metrics.height)
             horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.9
             minimumPixelSize: 10
             text: root.text
             width: parent.width
+            wrapMode: Text.WordWrap
         }
         AppText {
             id: noteLabel
 
             color: root.ink
-            font.pixelSize: Theme.small
+            font.pixelSize: Theme.frameSmall
             horizontalAlignment: Text.AlignHCenter
             text: root.note
             visible: text !== ""
             width: parent.width
+            wrapMode: Text.WordWrap
         }
     }
 }

@@ -55,9 +55,10 @@ Rectangle {
             width: parent.width
             wrapMode: Text.WordWrap
         }
-        Row {
+        Flow {
             spacing: Theme.gap
             visible: root.action !== ""
+            width: parent.width
 
             BigButton {
                 font.pixelSize: Theme.label
@@ -67,6 +68,7 @@ Rectangle {
                 objectName: root.objectName + ".action"
                 rightPadding: 10
                 text: root.action
+                width: Math.min(implicitWidth, words.width)
                 onClicked: root.actionRequested()
             }
             BigButton {
@@ -78,6 +80,7 @@ Rectangle {
                 rightPadding: 10
                 text: root.secondAction
                 visible: text !== ""
+                width: Math.min(implicitWidth, words.width)
                 onClicked: root.secondActionRequested()
             }
         }

@@ -15,6 +15,9 @@ AbstractButton {
     property bool noteStrong: false
     property color noteTone: Theme.softText
 
+    /// Large letters: what stood at the right edge stands below.
+    readonly property bool isTall: Theme.scale > 1.2
+
     Accessible.description: note + " " + trailing
     Accessible.name: text
     Accessible.role: Accessible.ListItem
@@ -65,12 +68,20 @@ AbstractButton {
                 width: parent.width
                 wrapMode: Text.Wrap
             }
+            AppText {
+                font.pixelSize: Theme.label
+                strong: true
+                text: root.trailing
+                visible: text !== "" && root.isTall
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
         }
         AppText {
             font.pixelSize: Theme.label
             strong: true
             text: root.trailing
-            visible: text !== ""
+            visible: text !== "" && !root.isTall
         }
         Icon {
             Layout.preferredHeight: 20

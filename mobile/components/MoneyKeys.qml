@@ -15,14 +15,15 @@ GridLayout {
     signal tenderedEdited(double amount)
 
     columnSpacing: 6
-    columns: 4
+    columns: Theme.scale > 1.2 ? 3 : 4
     rowSpacing: 6
 
     KeyButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: 60
         accented: root.tendered === root.due && root.due > 0
         font.family: Theme.family
-        font.pixelSize: Theme.label
+        font.pixelSize: 16 * Theme.frameScale
         implicitHeight: 58
         objectName: root.objectName + ".exact"
         text: qsTr("Uang pas")
@@ -35,7 +36,8 @@ GridLayout {
             required property double modelData
 
             Layout.fillWidth: true
-            font.pixelSize: Theme.body
+            Layout.preferredWidth: 60
+            font.pixelSize: 18 * Theme.frameScale
             implicitHeight: 58
             objectName: root.objectName + "." + modelData
             text: Format.note(modelData)
@@ -44,7 +46,9 @@ GridLayout {
     }
     KeyButton {
         Accessible.name: qsTr("Hapus uang diterima")
+        Layout.columnSpan: root.columns === 3 ? 2 : 1
         Layout.fillWidth: true
+        Layout.preferredWidth: 60 * Layout.columnSpan
         iconName: "backspace"
         implicitHeight: 58
         objectName: root.objectName + ".clear"

@@ -61,7 +61,7 @@ Popup {
                 font.pixelSize: Theme.title
                 strong: true
                 text: root.title
-                wrapMode: Text.WordWrap
+                wrapMode: Text.Wrap
             }
             KeyButton {
                 Accessible.name: qsTr("Tutup")

@@ -60,6 +60,7 @@ Rectangle {
                 text: root.note
                 visible: text !== ""
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
         }
     }

@@ -32,6 +32,7 @@ Column {
         text: root.cancelled ? qsTr("%1 · dibatalkan").arg(root.when) : root.when
         visible: root.when !== ""
         width: parent.width
+        wrapMode: Text.WordWrap
     }
     AppText {
         objectName: "sync.summary.returned"
@@ -62,6 +63,7 @@ Column {
                 Layout.fillWidth: true
                 strong: line.counts
                 text: line.modelData.label
+                wrapMode: Text.WordWrap
             }
             AppText {
                 color: line.counts ? line.modelData.tone : Theme.softText

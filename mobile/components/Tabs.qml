@@ -12,10 +12,13 @@ Row {
     property int current: 0
     property color tone: Theme.accent
 
+    /// Letters go before pictures.
+    readonly property bool hasRoom: width / Math.max(1, choices.length) >= 105 * Theme.frameScale
+
     signal chosen(int index)
 
     Accessible.role: Accessible.PageTabList
-    height: Theme.touch + 8
+    height: (Theme.touch + 8) * (Theme.frameScale > 1.2 ? 1.15 : 1)
     spacing: 6
 
     Repeater {
@@ -56,8 +59,8 @@ Row {
                     anchors.fill: parent
                     font.bold: true
                     font.family: Theme.family
-                    font.pixelSize: Theme.label
-                    iconName: tab.modelData.icon ?? ""
+                    font.pixelSize: 16 * Theme.frameScale
+                    iconName: root.hasRoom ? tab.modelData.icon ?? "" : ""
                     iconSize: 20
                     ink: tab.isCurrent ? Theme.accentInk : Theme.text
                     text: tab.text
@@ -65,7 +68,8 @@ Row {
                 CountBadge {
                     anchors.right: parent.right
                     anchors.top: parent.top
-                    anchors.topMargin: -4
+                    anchors.rightMargin: -6
+                    anchors.topMargin: -12
                     count: tab.badge
                     isFailure: tab.modelData.isFailure ?? false
                 }

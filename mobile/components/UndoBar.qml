@@ -26,7 +26,7 @@ Rectangle {
     border.color: Theme.outline
     border.width: Math.max(1, Theme.line)
     color: Theme.surface
-    implicitHeight: Theme.keyHeight
+    implicitHeight: Math.max(Theme.keyHeight, words.implicitHeight + 12)
     radius: Theme.radius
     visible: isRunning
 
@@ -49,21 +49,22 @@ Rectangle {
         spacing: Theme.gap
 
         AppText {
-            Layout.fillHeight: true
+            id: words
+
             Layout.fillWidth: true
-            font.pixelSize: Theme.small
-            fontSizeMode: Text.Fit
-            minimumPixelSize: 10
+            font.pixelSize: Theme.frameSmall
             text: root.text
             wrapMode: Text.WordWrap
         }
         BigButton {
             Layout.fillHeight: true
-            Layout.maximumWidth: root.width * 0.55
+            Layout.maximumWidth: root.width * 0.5
             Layout.preferredHeight: Theme.keyHeight
             iconName: "undo"
             kind: BigButton.Plain
+            leftPadding: 4
             objectName: root.objectName + ".undo"
+            rightPadding: 10
             text: qsTr("Urungkan (%1)").arg(root.remaining)
             onClicked: {
                 root.stop();

@@ -35,6 +35,7 @@ RowLayout {
         AppText {
             text: root.summary
             width: parent.width
+            wrapMode: Text.Wrap
         }
         AppText {
             color: root.tone

@@ -14,7 +14,7 @@ constexpr auto withDependants =
     "JOIN outbox o ON o.position = d.position) ";
 
 error dependencyRefused(const std::string& summary) {
-  return {errc::invalid, "depends on a refused record: " + summary, {}};
+  return {errc::invalid, "depends on a refused record: " + summary, "depends_on"};
 }
 
 result<std::uint32_t> takeDeviceSeq(sqlite::Database& db) {

@@ -72,6 +72,11 @@ ApplicationWindow {
         target: Theme
         value: root.workplace.fontScale
     }
+    Binding {
+        property: "motion"
+        target: Theme
+        value: root.workplace.reducedMotion ? 0 : 140
+    }
     header: Column {
         TopBar {
             kind: root.isWorking ? root.pages[root.page].kind : TopBar.Plain

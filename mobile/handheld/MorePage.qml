@@ -111,9 +111,20 @@ FocusScope {
                 width: parent.width
                 onChosen: index => root.workplace.language = root.languages[index].name
             }
-            Item {
-                height: Theme.gap
-                width: 1
+            CheckRow {
+                checked: root.workplace.cues
+                note: qsTr("Saat tercatat, dan saat ada yang ditolak")
+                objectName: "more.cues"
+                text: qsTr("Bunyi dan getar")
+                width: parent.width
+                onToggled: root.workplace.cues = checked
+            }
+            CheckRow {
+                checked: root.workplace.reducedMotion
+                objectName: "more.reducedMotion"
+                text: qsTr("Tanpa gerakan di layar")
+                width: parent.width
+                onToggled: root.workplace.reducedMotion = checked
             }
             ListRow {
                 iconName: "lock"

@@ -496,14 +496,6 @@
         <translation>E-money</translation>
     </message>
     <message>
-        <source>Biaya manual: %1</source>
-        <translation>Manual amount: %1</translation>
-    </message>
-    <message>
-        <source>Parkir sangat lama: penyelia akan memeriksa</source>
-        <translation>Very long stay: a supervisor will check</translation>
-    </message>
-    <message>
         <source>Karcis hilang</source>
         <translation>Lost ticket</translation>
     </message>
@@ -530,6 +522,17 @@
     <message>
         <source>Keluar, gratis</source>
         <translation>Exit, free</translation>
+    </message>
+</context>
+<context>
+    <name>FeeWords</name>
+    <message>
+        <source>Biaya manual: %1</source>
+        <translation>Manual amount: %1</translation>
+    </message>
+    <message>
+        <source>Parkir sangat lama: penyelia akan memeriksa</source>
+        <translation>Very long stay: a supervisor will check</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1221,18 @@
     <message>
         <source>Kunci layar</source>
         <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Saat tercatat, dan saat ada yang ditolak</source>
+        <translation>When something is recorded, and when something is refused</translation>
+    </message>
+    <message>
+        <source>Bunyi dan getar</source>
+        <translation>Sounds and vibration</translation>
+    </message>
+    <message>
+        <source>Tanpa gerakan di layar</source>
+        <translation>No motion on the screen</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2506,14 @@
         <source>%1 catatan dikirim kembali.</source>
         <translation>%1 records are sent back to it.</translation>
     </message>
+    <message>
+        <source>Menunggu catatan lain yang perlu diperiksa</source>
+        <translation>Waits for another record that needs attention</translation>
+    </message>
+    <message>
+        <source>Selesaikan dulu catatan yang ditunggu.</source>
+        <translation>Settle the record that it waits for first.</translation>
+    </message>
 </context>
 <context>
     <name>ZoneCard</name>
@@ -2559,6 +2582,10 @@
     <message>
         <source>%1 disetujui penyelia lewat telepon, kode %2: %3</source>
         <translation>%1 approved by telephone, code %2: %3</translation>
+    </message>
+    <message>
+        <source>Izin telepon belum bisa di HP ini: kunci lokasi belum diterima. Sambungkan HP sekali ke server, atau pakai biaya menurut tarif.</source>
+        <translation>Leave by telephone does not work on this phone yet: it has not received the site&apos;s key. Connect it to the server once, or take the tariff&apos;s amount.</translation>
     </message>
 </context>
 <context>

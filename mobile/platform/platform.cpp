@@ -5,11 +5,13 @@
 
 #ifdef PALANG_MULTIMEDIA
 #include "mobile/platform/qtcamera.h"
+#include "mobile/platform/tonecues.h"
 #endif
 #ifdef PALANG_ANDROID
 #include "mobile/platform/android/androidbackground.h"
 #include "mobile/platform/android/androidcamera.h"
 #include "mobile/platform/android/androidcondition.h"
+#include "mobile/platform/android/androidcues.h"
 #include "mobile/platform/android/androidsharing.h"
 #endif
 
@@ -30,23 +32,34 @@ std::unique_ptr<Camera> makeCamera(const QString& choice) {
   return std::make_unique<NoCamera>();
 }
 
+#ifndef PALANG_ANDROID
+std::unique_ptr<Cues> makeCues() {
+#ifdef PALANG_MULTIMEDIA
+  return std::make_unique<ToneCues>();
+#else
+  return std::make_unique<NoCues>();
+#endif
+}
+#endif
+
 } // namespace
 
 Platform makePlatform(const QString& dataDir, const QString& camera) {
 #ifdef PALANG_ANDROID
   return {makeCamera(camera), std::make_unique<AndroidCondition>(),
-          std::make_unique<AndroidSharing>(dataDir), std::make_unique<AndroidBackground>()};
+          std::make_unique<AndroidSharing>(dataDir), std::make_unique<AndroidBackground>(),
+          std::make_unique<AndroidCues>()};
 #else
   return {makeCamera(camera), std::make_unique<SystemCondition>(),
           std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
-          std::make_unique<DesktopBackground>()};
+          std::make_unique<DesktopBackground>(), makeCues()};
 #endif
 }
 
 Platform makeDesk(const QString& dataDir) {
   return {std::make_unique<NoCamera>(), std::make_unique<SystemCondition>(),
           std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
-          std::make_unique<DesktopBackground>()};
+          std::make_unique<DesktopBackground>(), std::make_unique<NoCues>()};
 }
 
 } // namespace palang::mobile

@@ -3,6 +3,7 @@
 #include "mobile/platform/background.h"
 #include "mobile/platform/camera.h"
 #include "mobile/platform/condition.h"
+#include "mobile/platform/cues.h"
 #include "mobile/platform/sharing.h"
 
 #include <memory>
@@ -15,6 +16,7 @@ struct Platform {
   std::unique_ptr<Condition> condition;
   std::unique_ptr<Sharing> sharing;
   std::unique_ptr<Background> background;
+  std::unique_ptr<Cues> cues;
 };
 
 /// Of the device that this runs on. `dataDir` as of Client::Options. `camera`, on a desktop only:

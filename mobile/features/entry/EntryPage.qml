@@ -76,84 +76,91 @@ FocusScope {
         spacing: Theme.gap
         visible: !entry.ticketShown
 
-        ErrorBanner {
-            Layout.fillWidth: true
-            action: entry.plateInside !== "" ? qsTr("Buka di Keluar") : ""
-            nextStep: entry.nextStep
-            objectName: "entry.error"
-            text: entry.trouble
-            secondAction: entry.plateInside !== "" ? qsTr("Tetap catat") : ""
-            onActionRequested: root.exitRequested(entry.plateInside)
-            onDismissed: entry.dismiss()
-            onSecondActionRequested: {
-                if (entry.saveAnyway())
-                    root.showTicket();
-            }
-        }
-        Row {
-            id: classes
-
-            Accessible.name: qsTr("Jenis kendaraan")
-            Accessible.role: Accessible.Grouping
-            Layout.fillWidth: true
-            spacing: 6
-
-            Repeater {
-                id: classKeys
-
-                model: VehicleTypeModel {
-                    workplace: root.workplace
-                }
-
-                ClassKey {
-                    required property string code
-                    required property string name
-
-                    autoExclusive: true
-                    checked: entry.vehicle === code
-                    objectName: "entry.class." + code
-                    text: name
-                    width: (classes.width - classes.spacing * (classKeys.count - 1)) / Math.max(1, classKeys.count)
-                    onClicked: entry.vehicle = code
-                }
-            }
-        }
-        RowLayout {
+        ScrollColumn {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             spacing: Theme.gap
 
-            PlateDisplay {
+            ErrorBanner {
                 Layout.fillWidth: true
-                input: plate
-                objectName: "entry.plate"
+                action: entry.plateInside !== "" ? qsTr("Buka di Keluar") : ""
+                nextStep: entry.nextStep
+                objectName: "entry.error"
+                text: entry.trouble
+                secondAction: entry.plateInside !== "" ? qsTr("Tetap catat") : ""
+                onActionRequested: root.exitRequested(entry.plateInside)
+                onDismissed: entry.dismiss()
+                onSecondActionRequested: {
+                    if (entry.saveAnyway())
+                        root.showTicket();
+                }
             }
-            PhotoTile {
-                Layout.preferredHeight: 76
-                Layout.preferredWidth: 84
-                camera: root.workplace.camera
-                live: root.visible && !entry.ticketShown && !entry.hasPhoto
-                objectName: "entry.photo"
-                still: entry.photo
-                taken: entry.hasPhoto
-                visible: root.workplace.camera.available
-                onClicked: entry.hasPhoto ? entry.dropPhoto() : entry.takePhoto()
-            }
-        }
-        PlatePad {
-            id: pad
+            Row {
+                id: classes
 
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            canSkip: true
-            input: plate
-            objectName: "entry.pad"
-            recentArea: entry.recentArea
-            visible: entry.trouble === ""
-            onSkipRequested: noPlateSheet.open()
-        }
-        Item {
-            Layout.fillHeight: true
-            visible: entry.trouble !== ""
+                Accessible.name: qsTr("Jenis kendaraan")
+                Accessible.role: Accessible.Grouping
+                Layout.fillWidth: true
+                spacing: 6
+
+                Repeater {
+                    id: classKeys
+
+                    model: VehicleTypeModel {
+                        workplace: root.workplace
+                    }
+
+                    ClassKey {
+                        required property string code
+                        required property string name
+
+                        autoExclusive: true
+                        checked: entry.vehicle === code
+                        objectName: "entry.class." + code
+                        text: name
+                        width: (classes.width - classes.spacing * (classKeys.count - 1)) / Math.max(1, classKeys.count)
+                        onClicked: entry.vehicle = code
+                    }
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                PlateDisplay {
+                    Layout.fillWidth: true
+                    input: plate
+                    objectName: "entry.plate"
+                }
+                PhotoTile {
+                    Layout.preferredHeight: 76
+                    Layout.preferredWidth: 84
+                    camera: root.workplace.camera
+                    live: root.visible && !entry.ticketShown && !entry.hasPhoto
+                    objectName: "entry.photo"
+                    still: entry.photo
+                    taken: entry.hasPhoto
+                    visible: root.workplace.camera.available
+                    onClicked: entry.hasPhoto ? entry.dropPhoto() : entry.takePhoto()
+                }
+            }
+            PlatePad {
+                id: pad
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: 6 * 48
+                canSkip: true
+                input: plate
+                objectName: "entry.pad"
+                recentArea: entry.recentArea
+                visible: entry.trouble === ""
+                onSkipRequested: noPlateSheet.open()
+            }
+            Item {
+                Layout.fillHeight: true
+                visible: entry.trouble !== ""
+            }
         }
         BigButton {
             Layout.fillWidth: true
@@ -190,9 +197,9 @@ FocusScope {
         undo: UndoBar {
             id: undoBar
 
-            anchors.fill: parent
             objectName: "entry.undo"
             text: qsTr("Salah catat? Kendaraan ini dicatat keluar gratis.")
+            width: parent.width
             onUndone: entry.undo()
         }
     }

@@ -66,10 +66,11 @@ Item {
                     AppText {
                         Layout.fillWidth: true
                         color: "#111111"
-                        font.pixelSize: Theme.label
+                        font.pixelSize: 16 * Theme.frameScale
                         horizontalAlignment: Text.AlignHCenter
                         strong: true
                         text: root.siteName
+                        wrapMode: Text.WordWrap
                     }
                     QrCode {
                         Accessible.name: qsTr("Kode QR karcis %1").arg(root.number)
@@ -77,7 +78,7 @@ Item {
                         Layout.alignment: Qt.AlignHCenter
                         Layout.fillHeight: true
                         Layout.maximumHeight: 300
-                        Layout.preferredHeight: 150
+                        Layout.preferredHeight: Theme.scale > 1.2 ? 120 : 150
                         Layout.preferredWidth: height
                         objectName: "entry.ticketQr"
                         text: root.qrText
@@ -96,7 +97,7 @@ Item {
                         Layout.fillWidth: true
                         color: "#111111"
                         font.family: Theme.digits
-                        font.pixelSize: Theme.title
+                        font.pixelSize: Theme.frameTitle
                         horizontalAlignment: Text.AlignHCenter
                         objectName: "entry.ticketNumber"
                         strong: true
@@ -106,12 +107,14 @@ Item {
                         Layout.alignment: Qt.AlignHCenter
                         Layout.maximumWidth: parent.width
                         objectName: "entry.ticketPlate"
-                        pixelSize: 38
+                        pixelSize: 38 * Theme.frameScale
                         plate: root.plate
                     }
-                    RowLayout {
+                    GridLayout {
                         Layout.alignment: Qt.AlignHCenter
-                        spacing: 10
+                        columnSpacing: 10
+                        columns: Theme.scale > 1.2 ? 2 : 3
+                        rowSpacing: 0
 
                         Icon {
                             Layout.preferredHeight: 30
@@ -125,9 +128,11 @@ Item {
                             text: root.vehicle
                         }
                         AppText {
+                            Layout.alignment: Qt.AlignHCenter
+                            Layout.columnSpan: Theme.scale > 1.2 ? 2 : 1
                             color: "#111111"
                             font.family: Theme.digits
-                            font.pixelSize: Theme.title
+                            font.pixelSize: Theme.frameTitle
                             objectName: "entry.ticketTime"
                             strong: true
                             text: root.time
@@ -151,13 +156,15 @@ Item {
                 color: root.delivery === EntryModel.NeedsAttention ? Theme.failed : Theme.connected
                 name: root.delivery === EntryModel.Sent ? "tick-circle" : root.delivery === EntryModel.NeedsAttention ? "failed" : "tick"
             }
-            FitText {
+            AppText {
                 Accessible.name: text
                 Accessible.role: Accessible.AlertMessage
                 Layout.fillWidth: true
+                font.pixelSize: 18 * Theme.frameScale
                 objectName: "entry.delivery"
                 strong: true
                 text: root.deliveryWord
+                wrapMode: Text.WordWrap
             }
         }
         Column {
@@ -170,11 +177,11 @@ Item {
 
             Layout.fillWidth: true
         }
-        Item {
+        Column {
             id: undoSlot
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.keyHeight
+            Layout.minimumHeight: Theme.keyHeight
         }
         RowLayout {
             Layout.fillWidth: true

@@ -115,6 +115,7 @@ bool EntryModel::save(const QString& plate, const QString& reason) {
   if (!reason.isEmpty() && !hasPhoto && m_workplace->camera()->isAvailable()) {
     m_trouble = tr("Tanpa plat perlu foto");
     m_nextStep = tr("Arahkan kamera ke kendaraan, lalu coba lagi.");
+    m_workplace->give(Cue::Refused);
     emit changed();
     return false;
   }
@@ -181,6 +182,7 @@ bool EntryModel::record(Client::Entry entry) {
   dismiss();
   watchDelivery();
   emit deliveryChanged();
+  m_workplace->give(Cue::Good);
   emit this->recorded(QString::fromStdString(to_string(m_ticket->row.submission.id)));
   return true;
 }
@@ -207,6 +209,7 @@ void EntryModel::refuse(const error& why, const QString& plate) {
   m_trouble = words.text;
   m_nextStep = words.nextStep;
   m_plateInside = why.code == errc::already_inside ? plate : QString{};
+  m_workplace->give(Cue::Refused);
   emit changed();
 }
 

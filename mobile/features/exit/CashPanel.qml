@@ -27,7 +27,8 @@ ColumnLayout {
             Layout.preferredWidth: 1
             spacing: 0
 
-            AppText {
+            FitText {
+                Layout.fillWidth: true
                 font.pixelSize: Theme.small
                 text: qsTr("Uang diterima")
             }
@@ -43,7 +44,7 @@ ColumnLayout {
             Layout.preferredWidth: 1
             spacing: 0
 
-            AppText {
+            FitText {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.small
                 horizontalAlignment: Text.AlignRight

@@ -21,60 +21,67 @@ Item {
         anchors.fill: parent
         spacing: Theme.gap
 
-        Item {
+        ScrollColumn {
             Layout.fillHeight: true
-        }
-        Icon {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: 84
-            Layout.preferredWidth: 84
-            color: Theme.connected
-            name: "tick-circle"
-        }
-        AppText {
             Layout.fillWidth: true
-            font.pixelSize: Theme.title
-            horizontalAlignment: Text.AlignHCenter
-            objectName: "exit.done"
-            strong: true
-            text: qsTr("Keluar tercatat")
-        }
-        PlateText {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: root.width
-            pixelSize: 36
-            plate: root.checkout.plate
-        }
-        AppText {
-            Layout.fillWidth: true
-            Layout.topMargin: 16
-            horizontalAlignment: Text.AlignHCenter
-            text: root.checkout.method === "cash" && root.checkout.amount > 0 ? qsTr("Kembalian") : qsTr("Dibayar")
-        }
-        MoneyText {
-            Layout.fillWidth: true
-            amount: root.checkout.method === "cash" && root.checkout.amount > 0 ? root.checkout.change : root.checkout.amount
-            font.pixelSize: 60 * Theme.scale
-            horizontalAlignment: Text.AlignHCenter
-            objectName: "exit.doneChange"
-        }
-        AppText {
-            Layout.fillWidth: true
-            font.pixelSize: Theme.label
-            horizontalAlignment: Text.AlignHCenter
-            soft: true
-            text: root.checkout.method === "cash" && root.checkout.amount > 0
-                  ? qsTr("Biaya %1, diterima %2").arg(Format.money(root.checkout.amount)).arg(Format.money(root.checkout.tendered))
-                  : root.checkout.method === "cash" ? qsTr("Gratis") : qsTr("Dicatat, belum diverifikasi")
-        }
-        Column {
-            id: openingSlot
+            spacing: Theme.gap
 
-            Layout.fillWidth: true
-            Layout.topMargin: 16
-        }
-        Item {
-            Layout.fillHeight: true
+            Item {
+                Layout.fillHeight: true
+            }
+            Icon {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredHeight: 84
+                Layout.preferredWidth: 84
+                color: Theme.connected
+                name: "tick-circle"
+            }
+            AppText {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.title
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "exit.done"
+                strong: true
+                text: qsTr("Keluar tercatat")
+            }
+            PlateText {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.maximumWidth: root.width
+                pixelSize: 36 * Theme.frameScale
+                plate: root.checkout.plate
+            }
+            AppText {
+                Layout.fillWidth: true
+                Layout.topMargin: 16
+                horizontalAlignment: Text.AlignHCenter
+                text: root.checkout.method === "cash" && root.checkout.amount > 0 ? qsTr("Kembalian") : qsTr("Dibayar")
+            }
+            MoneyText {
+                Layout.fillWidth: true
+                amount: root.checkout.method === "cash" && root.checkout.amount > 0 ? root.checkout.change : root.checkout.amount
+                font.pixelSize: Theme.huge * 1.15
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "exit.doneChange"
+            }
+            AppText {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.label
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                wrapMode: Text.WordWrap
+                text: root.checkout.method === "cash" && root.checkout.amount > 0
+                      ? qsTr("Biaya %1, diterima %2").arg(Format.money(root.checkout.amount)).arg(Format.money(root.checkout.tendered))
+                      : root.checkout.method === "cash" ? qsTr("Gratis") : qsTr("Dicatat, belum diverifikasi")
+            }
+            Column {
+                id: openingSlot
+
+                Layout.fillWidth: true
+                Layout.topMargin: 16
+            }
+            Item {
+                Layout.fillHeight: true
+            }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -104,6 +104,7 @@ Item {
             strong: true
             text: root.found.status === FoundSessionModel.Searching ? qsTr("Mencari…") : root.found.sourceText
             visible: text !== ""
+            wrapMode: Text.WordWrap
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -122,13 +123,15 @@ Item {
 
             AppText {
                 anchors.bottom: parent.bottom
+                bottomPadding: 8
                 color: "#FFFFFF"
                 font.pixelSize: Theme.label
-                height: 40
                 horizontalAlignment: Text.AlignHCenter
                 strong: true
                 text: qsTr("Arahkan ke kode QR karcis")
+                topPadding: 8
                 width: parent.width
+                wrapMode: Text.WordWrap
 
                 Rectangle {
                     anchors.fill: parent
@@ -169,7 +172,8 @@ Item {
             id: pad
 
             Layout.fillWidth: true
-            Layout.preferredHeight: 330
+            // What was found needs the room more.
+            Layout.preferredHeight: results.count > 0 && Theme.scale > 1.2 ? 270 : 330
             input: input
             objectName: "exit.pad"
         }

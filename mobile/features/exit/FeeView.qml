@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Palang.Components
 import Palang.Exit
@@ -26,133 +25,89 @@ Item {
         anchors.fill: parent
         spacing: 6
 
-        StayCard {
-            Layout.fillWidth: true
-            checkout: root.checkout
-            onBackRequested: root.backRequested()
-        }
-        RowLayout {
+        ScrollColumn {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: Theme.gap
+            spacing: 6
 
-            Flickable {
+            StayCard {
+                Layout.fillWidth: true
+                checkout: root.checkout
+                onBackRequested: root.backRequested()
+            }
+            RowLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                boundsBehavior: Flickable.StopAtBounds
-                clip: true
-                contentHeight: words.implicitHeight
-                contentWidth: width
+                spacing: Theme.gap
 
-                ScrollBar.vertical: ScrollBar {}
-
-                Column {
-                    id: words
-
-                    spacing: 6
-                    width: parent.width
-                    y: Math.max(0, (parent.height - implicitHeight) / 2)
-
-                    ErrorBanner {
-                        nextStep: root.checkout.nextStep
-                        objectName: "exit.error"
-                        text: root.checkout.trouble
-                        width: parent.width
-                        onDismissed: root.checkout.dismiss()
-                    }
-                    MoneyText {
-                        amount: root.checkout.amount
-                        font.pixelSize: Theme.huge
-                        minimumPixelSize: 32
-                        horizontalAlignment: Text.AlignHCenter
-                        objectName: "exit.amount"
-                        visible: root.checkout.priced || root.checkout.manual
-                        width: parent.width
-                    }
-                    Repeater {
-                        model: root.checkout.manual ? [qsTr("Biaya manual: %1").arg(root.checkout.manualReason)] : root.checkout.breakdown
-
-                        AppText {
-                            required property string modelData
-
-                            font.pixelSize: Theme.label
-                            horizontalAlignment: Text.AlignHCenter
-                            text: modelData
-                            width: words.width
-                            wrapMode: Text.WordWrap
-                        }
-                    }
-                    AppText {
-                        color: Theme.failed
-                        font.pixelSize: Theme.label
-                        horizontalAlignment: Text.AlignHCenter
-                        strong: true
-                        text: qsTr("Parkir sangat lama: penyelia akan memeriksa")
-                        visible: root.checkout.needsReview
-                        width: parent.width
-                        wrapMode: Text.WordWrap
-                    }
+                FeeWords {
+                    Layout.fillWidth: true
+                    checkout: root.checkout
+                }
+                StayPhotos {
+                    Layout.fillHeight: true
+                    Layout.maximumHeight: 180
+                    Layout.preferredWidth: 84
+                    camera: root.camera
+                    checkout: root.checkout
+                    live: root.visible
                 }
             }
-            StayPhotos {
-                Layout.fillHeight: true
-                Layout.maximumHeight: 180
-                Layout.preferredWidth: 84
-                camera: root.camera
-                checkout: root.checkout
-                live: root.visible
-            }
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.gap
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
 
-            BigButton {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Theme.touch
-                Layout.preferredWidth: 100
-                font.pixelSize: Theme.label
-                iconName: root.checkout.lostTicket ? "tick" : "lost"
-                kind: BigButton.Secondary
-                objectName: "exit.lostTicket"
-                text: qsTr("Karcis hilang")
-                onClicked: root.checkout.lostTicket = !root.checkout.lostTicket
+                BigButton {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.touch * Theme.frameScale
+                    Layout.preferredWidth: 100
+                    font.pixelSize: Theme.label
+                    iconName: root.checkout.lostTicket ? "tick" : "lost"
+                    kind: BigButton.Secondary
+                    leftPadding: 8
+                    objectName: "exit.lostTicket"
+                    rightPadding: 8
+                    text: qsTr("Karcis hilang")
+                    onClicked: root.checkout.lostTicket = !root.checkout.lostTicket
+                }
+                BigButton {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.touch * Theme.frameScale
+                    Layout.preferredWidth: 100
+                    font.pixelSize: Theme.label
+                    iconName: root.checkout.manual ? "undo" : "edit"
+                    kind: BigButton.Secondary
+                    leftPadding: 8
+                    objectName: "exit.manual"
+                    rightPadding: 8
+                    text: root.checkout.manual ? qsTr("Pakai tarif") : qsTr("Biaya manual")
+                    onClicked: root.checkout.manual ? root.checkout.clearManualAmount() : root.manualRequested()
+                }
             }
-            BigButton {
+            Tabs {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.touch
-                Layout.preferredWidth: 100
-                font.pixelSize: Theme.label
-                iconName: root.checkout.manual ? "undo" : "edit"
-                kind: BigButton.Secondary
-                objectName: "exit.manual"
-                text: root.checkout.manual ? qsTr("Pakai tarif") : qsTr("Biaya manual")
-                onClicked: root.checkout.manual ? root.checkout.clearManualAmount() : root.manualRequested()
+                choices: root.methods
+                current: root.methods.findIndex(method => method.name === root.checkout.method)
+                objectName: "exit.method"
+                tone: Theme.exit
+                visible: root.checkout.amount > 0
+                onChosen: index => root.checkout.method = root.methods[index].name
             }
-        }
-        Tabs {
-            Layout.fillWidth: true
-            choices: root.methods
-            current: root.methods.findIndex(method => method.name === root.checkout.method)
-            objectName: "exit.method"
-            tone: Theme.exit
-            visible: root.checkout.amount > 0
-            onChosen: index => root.checkout.method = root.methods[index].name
-        }
-        CashPanel {
-            Layout.fillWidth: true
-            checkout: root.checkout
-            visible: root.checkout.amount > 0 && root.checkout.method === "cash"
-        }
-        TextEntry {
-            Layout.fillWidth: true
-            label: qsTr("Nomor referensi (boleh kosong)")
-            name: "exit.reference"
-            note: qsTr("Pembayaran ini dicatat, belum diverifikasi bank. Lihat bukti di HP pengemudi.")
-            text: root.checkout.reference
-            visible: root.checkout.amount > 0 && root.checkout.method !== "cash"
-            onAccepted: root.checkout.pay()
-            onEdited: root.checkout.reference = text
+            CashPanel {
+                Layout.fillWidth: true
+                checkout: root.checkout
+                visible: root.checkout.amount > 0 && root.checkout.method === "cash"
+            }
+            TextEntry {
+                Layout.fillWidth: true
+                label: qsTr("Nomor referensi (boleh kosong)")
+                name: "exit.reference"
+                note: qsTr("Pembayaran ini dicatat, belum diverifikasi bank. Lihat bukti di HP pengemudi.")
+                text: root.checkout.reference
+                visible: root.checkout.amount > 0 && root.checkout.method !== "cash"
+                onAccepted: root.checkout.pay()
+                onEdited: root.checkout.reference = text
+            }
         }
         BigButton {
             Layout.fillWidth: true

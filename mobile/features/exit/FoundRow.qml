@@ -17,6 +17,9 @@ AbstractButton {
     required property bool isOpen
     required property string statusText
 
+    /// Large letters: since when and how long stand below the plate.
+    readonly property bool isTall: Theme.scale > 1.2
+
     Accessible.description: isOpen ? duration : statusText
     Accessible.name: plate + " " + vehicle
     Accessible.role: Accessible.ListItem
@@ -38,8 +41,10 @@ AbstractButton {
             shown: root.visualFocus
         }
     }
-    contentItem: RowLayout {
-        spacing: 10
+    contentItem: GridLayout {
+        columnSpacing: 10
+        columns: root.isTall ? 2 : 3
+        rowSpacing: 2
 
         Icon {
             Layout.preferredHeight: 32
@@ -53,28 +58,34 @@ AbstractButton {
 
             PlateText {
                 Layout.maximumWidth: parent.width
-                pixelSize: 22
+                pixelSize: 22 * Theme.frameScale
                 plate: root.plate
             }
             AppText {
                 Layout.fillWidth: true
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.frameSmall
                 soft: true
                 text: root.ticketNumber
+                wrapMode: Text.WrapAnywhere
             }
         }
         ColumnLayout {
+            Layout.column: root.isTall ? 1 : 2
+            Layout.fillWidth: root.isTall
+            Layout.row: root.isTall ? 1 : 0
             spacing: 0
 
             AppText {
-                Layout.alignment: Qt.AlignRight
+                Layout.alignment: root.isTall ? Qt.AlignLeft : Qt.AlignRight
+                Layout.fillWidth: root.isTall
                 font.pixelSize: Theme.label
                 strong: true
                 text: root.isOpen ? root.duration : root.statusText
+                wrapMode: Text.WordWrap
             }
             AppText {
-                Layout.alignment: Qt.AlignRight
-                font.pixelSize: Theme.small
+                Layout.alignment: root.isTall ? Qt.AlignLeft : Qt.AlignRight
+                font.pixelSize: Theme.frameSmall
                 text: qsTr("masuk %1").arg(root.entered)
                 visible: root.entered !== ""
             }

@@ -20,12 +20,11 @@ Sheet {
         close();
     }
     function use() {
-        if (checkout.needsApproval(amount)) {
-            code.text = "";
-            checkout.askApproval(amount);
-            code.focusField();
-        } else {
+        if (!checkout.needsApproval(amount)) {
             finish();
+        } else if (checkout.askApproval(amount)) {
+            code.text = "";
+            code.focusField();
         }
     }
     function tryCode() {
@@ -35,6 +34,11 @@ Sheet {
 
     objectName: "exit.manualSheet"
     title: qsTr("Biaya manual")
+    onAboutToShow: {
+        checkout.dropApproval();
+        amountEntry.text = "";
+        reasonEntry.text = "";
+    }
     onOpened: amountEntry.focusField()
 
     footer: [
@@ -134,7 +138,7 @@ Sheet {
         objectName: "exit.manualSheet.wrong"
         strong: true
         text: root.checkout.approvalNote
-        visible: root.isAsking && text !== ""
+        visible: text !== ""
         wrapMode: Text.WordWrap
     }
 }

@@ -41,7 +41,7 @@ Rectangle {
             PlateText {
                 Layout.fillWidth: true
                 objectName: "exit.plate"
-                pixelSize: 30
+                pixelSize: 30 * Theme.frameScale
                 plate: root.checkout.plate
             }
             Icon {
@@ -51,11 +51,11 @@ Rectangle {
                 name: root.checkout.vehicleIcon
             }
         }
-        RowLayout {
+        Flow {
             Layout.fillWidth: true
+            spacing: 12
 
-            FitText {
-                Layout.fillWidth: true
+            AppText {
                 font.pixelSize: Theme.label
                 objectName: "exit.entered"
                 text: root.checkout.entered !== "" ? qsTr("Masuk %1").arg(root.checkout.entered) : qsTr("Jam masuk tidak diketahui")
@@ -67,24 +67,22 @@ Rectangle {
                 text: root.checkout.duration
             }
         }
-        RowLayout {
+        Flow {
             Layout.fillWidth: true
+            spacing: 12
 
-            FitText {
-                Layout.fillWidth: true
-                color: Theme.softText
-                font.pixelSize: Theme.small
-                minimumPixelSize: 10
+            AppText {
+                font.pixelSize: Theme.frameSmall
+                soft: true
                 text: root.checkout.ticketNumber
             }
-            FitText {
-                Layout.fillWidth: true
-                color: Theme.softText
-                font.pixelSize: Theme.small
-                horizontalAlignment: Text.AlignRight
-                minimumPixelSize: 10
+            AppText {
+                font.pixelSize: Theme.frameSmall
                 objectName: "exit.feeSource"
+                soft: true
                 text: root.checkout.sourceText
+                width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.WordWrap
             }
         }
     }

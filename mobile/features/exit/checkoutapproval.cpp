@@ -4,8 +4,11 @@
 namespace palang::mobile {
 
 bool CheckoutModel::needsApproval(double amount) const {
-  const bool isLess = !m_fee || rupiah{qRound64(amount)} < m_fee->due;
-  return isLess && !m_workplace->isOnline() && m_workplace->client().approvalKey();
+  if (m_workplace->isOnline())
+    return false;
+  // What has no price must not become a car that cannot leave: without a key the reason is all.
+  return m_fee ? rupiah{qRound64(amount)} < m_fee->due
+               : m_workplace->client().approvalKey().has_value();
 }
 
 int CheckoutModel::deviceNo() const {
@@ -16,7 +19,7 @@ QString CheckoutModel::challenge() const {
   return m_approval ? QString::fromStdString(m_approval->challenge()) : QString{};
 }
 
-void CheckoutModel::askApproval(double amount) {
+bool CheckoutModel::askApproval(double amount) {
   auto& client = m_workplace->client();
   const auto key = client.approvalKey();
   m_approval.reset();
@@ -24,6 +27,17 @@ void CheckoutModel::askApproval(double amount) {
   if (key)
     m_approval.emplace(client.deviceNo().value_or(0), rupiah{qRound64(amount)}, *key,
                        client.time().monotonic());
+  else
+    m_approvalNote = tr("Izin telepon belum bisa di HP ini: kunci lokasi belum diterima. "
+                        "Sambungkan HP sekali ke server, "
+                        "atau pakai biaya menurut tarif.");
+  emit approvalChanged();
+  return m_approval.has_value();
+}
+
+void CheckoutModel::dropApproval() {
+  m_approval.reset();
+  m_approvalNote.clear();
   emit approvalChanged();
 }
 

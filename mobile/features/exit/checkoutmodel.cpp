@@ -171,6 +171,7 @@ bool CheckoutModel::pay() {
   }
   m_step = Step::Done;
   dismiss();
+  m_workplace->give(Cue::Good);
   emit paid(QString::fromStdString(to_string(recorded->row.submission.id)));
   return true;
 }
@@ -231,6 +232,7 @@ void CheckoutModel::refuse(const error& why) {
   const auto words = wording::of(why);
   m_trouble = words.text;
   m_nextStep = words.nextStep;
+  m_workplace->give(Cue::Refused);
   emit changed();
 }
 

@@ -102,11 +102,13 @@ public:
   /// Another amount than the tariff's, with the reason; it goes into the payment's reference and a
   /// supervisor sees the difference.
   Q_INVOKABLE void setManualAmount(double amount, const QString& reason);
-  /// Offline nobody sees the difference: less than the tariff needs a supervisor's code then. False
-  /// too when this device cannot check one.
+  /// While offline, less than the tariff needs a supervisor's code; so does any amount where there
+  /// is no tariff to compare with, as far as this device can check a code.
   Q_INVOKABLE bool needsApproval(double amount) const;
-  /// Shows a challenge for this amount.
-  Q_INVOKABLE void askApproval(double amount);
+  /// Shows a challenge for this amount. False when this device cannot check a code, since it has
+  /// never heard the site's key: approvalNote says so and what to do.
+  Q_INVOKABLE bool askApproval(double amount);
+  Q_INVOKABLE void dropApproval();
   /// The supervisor's code. True: granted and recorded.
   Q_INVOKABLE bool approve(const QString& code, const QString& reason);
   Q_INVOKABLE void clearManualAmount();

@@ -149,6 +149,8 @@ void FoundSessionModel::show(result<Client::Found> found) {
     return refuse(found.error());
   if (m_isScanned && count() == 1 && sessionAt(0).status != protocol::session_status::open)
     return refuseGone(sessionAt(0));
+  if (m_isScanned)
+    m_workplace->give(Cue::Good);
   setStatus(Status::Done);
 }
 
@@ -171,6 +173,8 @@ void FoundSessionModel::refuseGone(const protocol::session& s) {
 
 void FoundSessionModel::setStatus(Status status) {
   m_status = status;
+  if (status == Status::Failed && m_isScanned)
+    m_workplace->give(Cue::Refused);
   if (status != Status::Failed) {
     m_trouble.clear();
     m_nextStep.clear();

@@ -99,6 +99,8 @@ bool LockModel::unlock(const QString& pin) {
   m_isLocked = !crypto::is_slow_hash_of(pin.toStdString(), *hash);
   m_wrong = m_isLocked ? m_wrong + 1 : 0;
   m_message = m_isLocked ? tr("PIN salah") : QString{};
+  if (m_isLocked)
+    m_workplace->give(Cue::Refused);
   if (m_wrong >= freeTries) {
     m_nextTry = now() + firstWait * (1 << std::min(m_wrong - freeTries, mostDoublings));
     m_countdown.start();

@@ -76,15 +76,20 @@ FocusScope {
                     }
                 }
                 Column {
+                    width: form.width - 64 - 14
+
                     AppText {
                         font.pixelSize: Theme.large
                         strong: true
                         text: "Palang"
+                        width: parent.width
                     }
                     AppText {
                         font.pixelSize: Theme.label
                         soft: true
                         text: qsTr("Parkir, tanpa catatan hilang")
+                        width: parent.width
+                        wrapMode: Text.WordWrap
                     }
                 }
             }
@@ -155,8 +160,8 @@ FocusScope {
                 }
             }
             Row {
-                anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.gap
+                width: parent.width
 
                 Repeater {
                     model: [{ "code": "id", "text": "Bahasa Indonesia" }, { "code": "en", "text": "English" }]
@@ -169,6 +174,7 @@ FocusScope {
                         kind: root.workplace.language === modelData.code ? BigButton.Secondary : BigButton.Plain
                         objectName: "login.language." + modelData.code
                         text: modelData.text
+                        width: (form.width - Theme.gap) / 2
                         onClicked: root.workplace.language = modelData.code
                     }
                 }

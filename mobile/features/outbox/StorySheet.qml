@@ -62,6 +62,7 @@ Sheet {
         Layout.fillWidth: true
         text: root.details.facts ?? ""
         visible: text !== ""
+        wrapMode: Text.Wrap
     }
     Column {
         id: storyLines
@@ -96,5 +97,6 @@ Sheet {
         font.pixelSize: 12
         soft: true
         text: root.recordId
+        wrapMode: Text.WrapAnywhere
     }
 }

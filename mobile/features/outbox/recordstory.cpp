@@ -23,6 +23,11 @@ bool isReplaced(const OutboxRow& row) {
          && protocol::member_of(row.acceptedData, "replaced_by").has_value();
 }
 
+/// The server was never asked: it refused a record that this one depends on.
+bool isHeldBack(const OutboxRow& row) {
+  return !row.why || row.why->field == "depends_on";
+}
+
 QString settledTime(const OutboxRow& row, const SiteTime& time) {
   return row.settledAt ? time.timeWithSeconds(*row.settledAt) : QString{};
 }
@@ -123,7 +128,8 @@ QStringList lines(const OutboxRow& row, const SiteTime& time) {
     told << Words::tr("Ditolak server: %1").arg(reason(row))
          << Words::tr("%1  Dicoba lagi: catatan baru menggantikannya").arg(settledTime(row, time));
   else if (row.state == record_state::quarantined)
-    told << Words::tr("%1  Ditolak server: %2").arg(settledTime(row, time), reason(row));
+    told << (isHeldBack(row) ? QStringLiteral("%1  %2") : Words::tr("%1  Ditolak server: %2"))
+                .arg(settledTime(row, time), reason(row));
   else
     told << (row.isDuplicate ? Words::tr("%1  Server sudah memilikinya")
                              : Words::tr("%1  Diterima server"))

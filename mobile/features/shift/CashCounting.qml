@@ -24,6 +24,7 @@ Column {
         strong: true
         text: qsTr("Hitung uang di laci")
         width: parent.width
+        wrapMode: Text.WordWrap
     }
     AppText {
         font.pixelSize: Theme.label

@@ -1,8 +1,9 @@
 import QtQuick
+import QtQuick.Layouts
 import Palang.Components
 
-/// How many of one note or coin: minus, number, plus.
-Row {
+/// How many of one note or coin: what it is worth and what they come to, then minus, number, plus.
+RowLayout {
     id: root
 
     required property int index
@@ -12,48 +13,50 @@ Row {
 
     signal piecesEdited(int pieces)
 
-    height: Theme.touch + 4
+    height: Math.max(Theme.touch + 4, worth.implicitHeight)
     spacing: 6
 
-    FitText {
-        font.family: Theme.digits
-        height: parent.height
-        horizontalAlignment: Text.AlignRight
-        text: Format.note(root.value)
-        width: 80
+    Column {
+        id: worth
+
+        Layout.fillWidth: true
+
+        FitText {
+            font.family: Theme.digits
+            strong: root.pieces > 0
+            text: Format.note(root.value)
+            width: parent.width
+        }
+        FitText {
+            font.family: Theme.digits
+            font.pixelSize: Theme.small
+            text: "= " + Format.note(root.subtotal)
+            visible: root.subtotal > 0
+            width: parent.width
+        }
     }
     KeyButton {
         Accessible.name: qsTr("Kurangi %1").arg(Format.note(root.value))
+        Layout.fillHeight: true
+        Layout.preferredWidth: 60
         enabled: root.pieces > 0
-        height: parent.height
         objectName: "shift.pieces." + root.value + ".minus"
         text: "−"
-        width: 56
         onClicked: root.piecesEdited(root.pieces - 1)
     }
-    AppText {
+    FitText {
+        Layout.preferredWidth: 52
         font.family: Theme.digits
-        height: parent.height
         horizontalAlignment: Text.AlignHCenter
         strong: true
         text: root.pieces
-        width: 44
     }
     KeyButton {
         Accessible.name: qsTr("Tambah %1").arg(Format.note(root.value))
-        height: parent.height
+        Layout.fillHeight: true
+        Layout.preferredWidth: 60
         objectName: "shift.pieces." + root.value + ".plus"
         text: "+"
-        width: 56
         onClicked: root.piecesEdited(root.pieces + 1)
-    }
-    FitText {
-        font.family: Theme.digits
-        font.pixelSize: Theme.small
-        height: parent.height
-        horizontalAlignment: Text.AlignRight
-        minimumPixelSize: 9
-        text: root.subtotal > 0 ? Format.note(root.subtotal) : ""
-        width: parent.width - 80 - 44 - 112 - 24
     }
 }

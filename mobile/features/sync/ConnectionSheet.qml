@@ -61,30 +61,19 @@ Sheet {
         id: factRows
 
         Layout.fillWidth: true
-        spacing: Theme.margin
 
         Repeater {
             model: root.facts
 
-            RowLayout {
-                id: fact
-
+            FactRow {
                 required property var modelData
 
+                label: modelData.label
+                objectName: "sync.fact." + modelData.name
+                tone: modelData.bad ? Theme.failed : Theme.text
+                underlined: false
+                value: modelData.value
                 width: factRows.width
-
-                AppText {
-                    objectName: "sync.fact." + fact.modelData.name + ".label"
-                    text: fact.modelData.label
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    color: fact.modelData.bad ? Theme.failed : Theme.text
-                    horizontalAlignment: Text.AlignRight
-                    objectName: "sync.fact." + fact.modelData.name
-                    strong: true
-                    text: fact.modelData.value
-                }
             }
         }
     }

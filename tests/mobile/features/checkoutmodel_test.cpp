@@ -289,6 +289,22 @@ TEST_CASE_METHOD(CheckoutFixture, "less than the tariff needs a supervisor's cod
 }
 
 TEST_CASE_METHOD(CheckoutFixture,
+                 "less than the tariff is refused where the site's key was never heard",
+                 "[exit][approval]") {
+  toTheTill("B 1234 XYZ", 90min);
+  goOffline();
+  REQUIRE_FALSE(client->approvalKey());
+  REQUIRE(checkout.needsApproval(2000));
+  CHECK_FALSE(checkout.askApproval(2000));
+  CHECK(checkout.challenge().isEmpty());
+  CHECK(checkout.approvalNote().contains(QStringLiteral("Sambungkan HP sekali ke server")));
+  CHECK_FALSE(checkout.approve(QStringLiteral("123456"), QStringLiteral("Komplain")));
+  checkout.dropApproval();
+  CHECK(checkout.approvalNote().isEmpty());
+  CHECK_FALSE(checkout.needsApproval(7000));
+}
+
+TEST_CASE_METHOD(CheckoutFixture,
                  "the entry's photo comes from the server when another phone took it",
                  "[exit][photo]") {
   server.photo = "what another phone saw";

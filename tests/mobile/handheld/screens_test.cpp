@@ -16,6 +16,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <utility>
+
 using namespace palang;
 using namespace palang::mobile;
 using namespace palang::test;
@@ -84,6 +87,7 @@ public:
     workplace->setTheme(QString::fromLatin1(variant.theme));
     workplace->setLanguage(QString::fromLatin1(variant.language));
     workplace->setFontScale(variant.fontScale);
+    workplace->setReducedMotion(true);
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.setInitialProperties(
         {{QStringLiteral("workplace"), QVariant::fromValue(workplace.get())},
@@ -116,23 +120,29 @@ public:
   }
   void escape() {
     REQUIRE(inputs::pressKeys(*m_window, QStringLiteral("Escape")));
-    QTest::qWait(200);
+    REQUIRE(QTest::qWaitFor([&] { return !hasPopup(); }, 5000));
   }
   QQuickItem* waitFor(const char* name) {
     const auto wanted = QString::fromLatin1(name);
     QQuickItem* item = nullptr;
     INFO("wait for " << name);
+    QRectF place;
     REQUIRE(QTest::qWaitFor(
         [&] {
           item = inputs::find(*m_window, wanted);
-          return item != nullptr && inputs::isShown(*item);
+          if (item == nullptr || !inputs::isShown(*item))
+            return false;
+          QTest::qWait(
+              20); // Until two looks find it at the same place: layouts settle with a frame.
+          const auto before = std::exchange(place, item->mapRectToScene(item->boundingRect()));
+          return place == before;
         },
         5000));
     return item;
   }
   /// Keeps a picture, and tells what cannot be read on it.
   void look(const char* name) {
-    QTest::qWait(220); // Popups come up.
+    QTest::qWait(60);
     const QDir folder(QStringLiteral(PALANG_SCREENS_DIR "/") + m_variant.name());
     REQUIRE(folder.mkpath(QStringLiteral(".")));
     REQUIRE(m_window->grabWindow().save(folder.filePath(QString::fromLatin1(name) + ".png")));
@@ -148,6 +158,12 @@ public:
   }
 
 private:
+  [[nodiscard]] bool hasPopup() const {
+    const auto layers = m_window->contentItem()->childItems();
+    return std::ranges::any_of(layers, [](const QQuickItem* layer) {
+      return layer->inherits("QQuickOverlay") && layer->isVisible();
+    });
+  }
   /// A car in the background, and the ticket of a device that this one has not heard of.
   void putTicketBeforeCamera() const {
     REQUIRE(QDir(dir.path()).mkpath(QStringLiteral("camera")));
@@ -255,12 +271,62 @@ void otherScreens(Screens& s) {
   s.type("pin.entry", "4711");
   s.look("pin");
   s.click("pin.save");
-  QTest::qWait(300); // Until its sheet is gone.
   s.click("connection");
   s.look("connection");
   s.escape();
+  s.click("more.logout");
+  s.look("more-leaving");
+  s.escape();
+}
+
+/// The way back to the server, which refuses the first record and what depends on it.
+void syncScreens(Screens& s) {
+  s.server.onSubmit = [&](const protocol::submit& submit) {
+    if (s.server.submits.size() == 1)
+      s.server.reject(submit, errc::already_inside);
+    else
+      s.server.accept(submit);
+  };
+  s.goBack();
+  s.waitFor("sync.prompt.now");
+  s.look("sync-prompt");
+  s.click("sync.prompt.now");
+  s.waitFor("sync.summary.done");
+  s.look("sync-summary");
+  s.click("sync.summary.view");
+  s.look("outbox-attention");
+  s.click("outbox.row.0");
+  s.look("outbox-story-refused");
+  s.escape();
+  s.click("nav.more");
+  s.click("more.history");
+  s.look("sync-history");
+  s.escape();
+  const auto words = wording::of(QStringLiteral("taken_over"), {});
+  emit s.workplace->noticed(words.text, words.nextStep, QStringLiteral("taken_over"));
+  s.look("notice");
+  s.escape();
+}
+
+void lastScreens(Screens& s) {
+  s.click("nav.entry");
+  s.waitFor("gateHint.choose");
+  s.look("gate-hint");
+  s.click("gateHint.choose");
+  s.look("gates");
+  s.click("gates.out-1");
+  s.click("nav.more");
   s.click("more.lock");
   s.look("lock");
+  s.click("lock.forgot");
+  s.waitFor("login.submit");
+  s.look("login");
+  s.click("login.submit");
+  s.waitFor("login.error");
+  s.look("login-error");
+  s.click("login.more");
+  s.type("login.enrolment", "K4-7Q");
+  s.look("login-enrolment");
 }
 
 } // namespace
@@ -268,10 +334,14 @@ void otherScreens(Screens& s) {
 TEST_CASE("every screen can be read whole, narrow or wide, in both languages", "[screens]") {
   const auto variant = GENERATE(Variant{"normal", "id", 360, 1}, Variant{"sunlight", "en", 320, 1},
                                 Variant{"night", "id", 412, 1}, Variant{"normal", "id", 320, 1},
-                                Variant{"normal", "en", 360, 1});
+                                Variant{"normal", "en", 360, 1}, Variant{"normal", "id", 360, 2},
+                                Variant{"sunlight", "en", 360, 2}, Variant{"night", "id", 320, 1.3},
+                                Variant{"normal", "en", 412, 1.3});
   Screens s(variant);
   s.goOffline();
   entryScreens(s);
   exitScreens(s);
   otherScreens(s);
+  syncScreens(s);
+  lastScreens(s);
 }
