@@ -8,8 +8,10 @@ import Palang.Components
 Rectangle {
     id: root
 
-    /// Each {text, name, icon, badge?, isFailure?}.
+    /// Each {text, name, icon}. New choices are new keys, so what changes while people press them stands in `badges`.
     property var choices: []
+    /// By name: {count, isFailure}.
+    property var badges: ({})
     property int current: 0
 
     signal chosen(int index)
@@ -36,6 +38,7 @@ Rectangle {
                 required property int index
 
                 readonly property bool isCurrent: index === root.current
+                readonly property var badge: root.badges[modelData.name]
 
                 Accessible.checked: isCurrent
                 Accessible.name: text
@@ -78,8 +81,8 @@ Rectangle {
                         anchors.left: parent.horizontalCenter
                         anchors.leftMargin: 4
                         anchors.top: parent.top
-                        count: tab.modelData.badge ?? 0
-                        isFailure: tab.modelData.isFailure ?? false
+                        count: tab.badge?.count ?? 0
+                        isFailure: tab.badge?.isFailure ?? false
                     }
                     FitText {
                         color: tab.isCurrent ? Theme.accent : Theme.text

@@ -7,8 +7,10 @@ import QtQuick.Controls.Basic
 Row {
     id: root
 
-    /// Each {text, name, icon?, badge?}.
+    /// Each {text, name, icon?}. New choices are new keys, so what changes while people press them stands in `badges`.
     property var choices: []
+    /// By name: {count, isFailure}.
+    property var badges: ({})
     property int current: 0
     property color tone: Theme.accent
 
@@ -31,7 +33,7 @@ Row {
             required property int index
 
             readonly property bool isCurrent: index === root.current
-            readonly property int badge: modelData.badge ?? 0
+            readonly property var badge: root.badges[modelData.name]
 
             Accessible.checked: isCurrent
             Accessible.name: text
@@ -70,8 +72,8 @@ Row {
                     anchors.top: parent.top
                     anchors.rightMargin: -6
                     anchors.topMargin: -12
-                    count: tab.badge
-                    isFailure: tab.modelData.isFailure ?? false
+                    count: tab.badge?.count ?? 0
+                    isFailure: tab.badge?.isFailure ?? false
                 }
             }
         }

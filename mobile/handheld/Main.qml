@@ -33,8 +33,7 @@ ApplicationWindow {
     readonly property var pages: [
         { "name": "entry", "text": qsTr("Masuk"), "icon": "masuk", "kind": TopBar.Entry },
         { "name": "exit", "text": qsTr("Keluar"), "icon": "keluar", "kind": TopBar.Exit },
-        { "name": "outbox", "text": qsTr("Catatan"), "icon": "catatan", "kind": TopBar.Plain,
-          "badge": flow.sync.pending + flow.sync.attention, "isFailure": flow.sync.attention > 0 },
+        { "name": "outbox", "text": qsTr("Catatan"), "icon": "catatan", "kind": TopBar.Plain },
         { "name": "shift", "text": qsTr("Shift"), "icon": "shift", "kind": TopBar.Plain },
         { "name": "more", "text": qsTr("Lainnya"), "icon": "lainnya", "kind": TopBar.Plain }]
 
@@ -245,6 +244,7 @@ ApplicationWindow {
         onLoginRequested: root.wantsLogin = true
     }
     footer: NavBar {
+        badges: ({ "outbox": { "count": flow.sync.pending + flow.sync.attention, "isFailure": flow.sync.attention > 0 } })
         choices: root.pages
         current: root.page
         visible: root.isWorking

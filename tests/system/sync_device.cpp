@@ -52,11 +52,11 @@ bool sync_device::drain() {
   return false;
 }
 
-std::vector<device_record> sync_device::records() {
+std::vector<device_record> device_records(const std::string& folder) {
   process::options o;
   o.arguments = {PALANG_BIN_DIR "/palang-sync",
                  "--data",
-                 folder_.file("device"),
+                 folder,
                  "--json",
                  "--offline",
                  "list",

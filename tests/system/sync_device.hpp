@@ -22,6 +22,9 @@ struct device_record {
   std::int64_t device_seq = 0;
 };
 
+/// Of the outbox and its archive in a client's folder, on which nothing runs now.
+[[nodiscard]] std::vector<device_record> device_records(const std::string& folder);
+
 /// A real handheld without a screen: each action is a run of `palang-sync` on the same folder,
 /// which may be killed. Thread: one.
 class sync_device {
@@ -38,7 +41,9 @@ public:
 
   /// Sends everything; false when something is left after a minute.
   bool drain();
-  [[nodiscard]] std::vector<device_record> records();
+  [[nodiscard]] std::vector<device_record> records() const {
+    return device_records(folder_.file("device"));
+  }
 
 private:
   temp_dir folder_;

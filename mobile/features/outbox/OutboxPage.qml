@@ -16,9 +16,9 @@ FocusScope {
     property int attention: 0
 
     readonly property var tabs: [
-        { "name": "pending", "text": qsTr("Menunggu"), "badge": pending },
+        { "name": "pending", "text": qsTr("Menunggu") },
         { "name": "sent", "text": qsTr("Terkirim") },
-        { "name": "attention", "text": qsTr("Periksa"), "badge": attention, "isFailure": true }]
+        { "name": "attention", "text": qsTr("Periksa") }]
 
     /// Another copy of the ticket of this entry.
     signal ticketCopyRequested(string recordId)
@@ -44,6 +44,7 @@ FocusScope {
 
         Tabs {
             Layout.fillWidth: true
+            badges: ({ "pending": { "count": root.pending }, "attention": { "count": root.attention, "isFailure": true } })
             choices: root.tabs
             current: records.tab
             objectName: "outbox.tabs"
