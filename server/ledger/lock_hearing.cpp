@@ -4,6 +4,7 @@
 #include "server/ledger/try.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace palang::ledger {
 
@@ -63,8 +64,8 @@ bool is_ours(const storage::stored_gap& gap) {
   return !gap.source.starts_with(gateway_prefix);
 }
 
-std::vector<storage::stored_lock> configured_locks(const protocol::config& document,
-                                                   const lock_hearing& heard) {
+std::vector<storage::stored_lock> known_locks(const protocol::config& document,
+                                              const lock_hearing& heard) {
   std::vector<storage::stored_lock> out;
   for (const auto& configured : document.locks) {
     const auto found = std::ranges::find(heard.locks, configured.id, &storage::stored_lock::id);
@@ -73,6 +74,10 @@ std::vector<storage::stored_lock> configured_locks(const protocol::config& docum
     else
       out.emplace_back().id = configured.id;
   }
+  std::ranges::copy_if(heard.locks, std::back_inserter(out), [&](const auto& lock) {
+    return std::ranges::find(document.locks, lock.id, &protocol::lock_config::id)
+           == document.locks.end();
+  });
   return out;
 }
 

@@ -31,9 +31,10 @@ struct lock_hearing {
 /// Of our process, our database or the cloud: no lock was heard.
 [[nodiscard]] bool is_ours(const storage::stored_gap& gap);
 
-/// The locks of the configuration in its order; those that nobody heard of have their id only.
-[[nodiscard]] std::vector<storage::stored_lock> configured_locks(const protocol::config& document,
-                                                                 const lock_hearing& heard);
+/// The locks of the configuration in its order; those that nobody heard of have their id only. Then
+/// what the cloud's account has besides: a lock that nobody bound to a gate is seen all the same.
+[[nodiscard]] std::vector<storage::stored_lock> known_locks(const protocol::config& document,
+                                                            const lock_hearing& heard);
 
 /// The gateways that reach the lock.
 [[nodiscard]] std::vector<std::string> gateways_of(const lock_hearing& heard,

@@ -73,7 +73,7 @@ result<std::string> answer(const query_context& q, const protocol::sync_health& 
     gateways.push_back(std::move(told));
   }
   std::vector<std::string> locks;
-  for (const auto& lock : configured_locks(q.config.document, h.heard)) {
+  for (const auto& lock : known_locks(q.config.document, h.heard)) {
     PALANG_TRY(told, lock_health(h, lock));
     locks.push_back(std::move(told));
   }

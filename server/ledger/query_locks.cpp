@@ -26,7 +26,7 @@ result<std::string> answer(const query_context& q, const protocol::lock_list&) {
   const auto end = std::chrono::ceil<std::chrono::hours>(q.now);
   PALANG_TRY(heard, read_hearing(q.db, end - shown_hours, q.now));
   std::vector<protocol::lock> locks;
-  for (const auto& lock : configured_locks(q.config.document, heard))
+  for (const auto& lock : known_locks(q.config.document, heard))
     locks.push_back(lock_view(lock, q.config.document, heard));
   return encoded_list("locks", locks);
 }

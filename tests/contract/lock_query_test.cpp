@@ -106,11 +106,6 @@ TEST_CASE("a configured lock is listed with what is known of it", "[locks]") {
   CHECK(lock.state == protocol::lock_state::unknown);
   CHECK(lock.now == coverage::doubtful);
   s.hear(s.time.now() - 5min);
-  s.put([](storage::repositories& db) {
-    storage::stored_lock stranger;
-    stranger.id = "9";
-    REQUIRE(db.locks.put(stranger));
-  });
   locks = s.list(protocol::lock_list{}, "locks");
   REQUIRE(locks.size() == 1);
   lock = given(protocol::decode_lock(locks[0]));
@@ -120,6 +115,23 @@ TEST_CASE("a configured lock is listed with what is known of it", "[locks]") {
   CHECK(lock.clock_offset_ms == -5'000);
   CHECK(lock.gateway_ids == std::vector<std::string>{"88"});
   CHECK(lock.now == coverage::covered);
+}
+
+TEST_CASE("a lock that nobody bound to a gate is listed after those that are", "[locks]") {
+  lock_site s;
+  s.put([](storage::repositories& db) {
+    storage::stored_lock stranger;
+    stranger.id = "1234";
+    stranger.alias = "Gudang";
+    REQUIRE(db.locks.put(stranger));
+  });
+  const auto locks = s.list(protocol::lock_list{}, "locks");
+  REQUIRE(locks.size() == 2);
+  CHECK(given(protocol::decode_lock(locks[0])).id == "4567");
+  const auto stranger = given(protocol::decode_lock(locks[1]));
+  CHECK(stranger.id == "1234");
+  CHECK(stranger.name == "Gudang");
+  CHECK_FALSE(stranger.gate_id);
 }
 
 TEST_CASE("a lock's last day is marked hour by hour", "[locks]") {
