@@ -80,8 +80,9 @@ result<std::string> PhotoStore::add(const QByteArray& bytes, PhotoKind kind) {
 
 result<std::vector<WaitingPhoto>> PhotoStore::pending(int limit) const {
   std::vector<WaitingPhoto> out;
+  // In the order in which they were taken, whatever people did to the clock meanwhile.
   auto q = m_store.database().query("SELECT sha256, kind, size_bytes, added_at_ms FROM photo "
-                                    "WHERE uploaded_at_ms IS NULL ORDER BY added_at_ms LIMIT ?",
+                                    "WHERE uploaded_at_ms IS NULL ORDER BY rowid LIMIT ?",
                                     limit);
   while (q.next()) {
     const auto kind = kindFrom(q.text(1));
