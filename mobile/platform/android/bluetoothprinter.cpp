@@ -1,11 +1,11 @@
 #include "mobile/platform/android/bluetoothprinter.h"
 
 #include "mobile/platform/android/permission.h"
+#include "mobile/platform/printjob.h"
 
 #include <QBluetoothAddress>
 #include <QBluetoothSocket>
 #include <QBluetoothUuid>
-#include <QTimer>
 
 namespace palang::mobile {
 
@@ -13,16 +13,15 @@ namespace {
 
 constexpr auto patience = std::chrono::seconds(8);
 
-/// One connection, one job; deletes itself when it was told.
-class BluetoothJob : public QObject {
+class BluetoothJob : public PrintJob {
 public:
   BluetoothJob(QObject* parent, QByteArray bytes, Printer::Done done)
-      : QObject(parent), m_bytes(std::move(bytes)), m_done(std::move(done)),
+      : PrintJob(parent, std::move(bytes), std::move(done)),
         m_socket(QBluetoothServiceInfo::RfcommProtocol) {
     connect(&m_socket, &QBluetoothSocket::connected, this, [this] {
-      if (m_bytes.isEmpty())
+      if (this->bytes().isEmpty())
         return finish({});
-      m_socket.write(m_bytes);
+      m_socket.write(this->bytes());
     });
     connect(&m_socket, &QBluetoothSocket::bytesWritten, this, [this] {
       if (m_socket.bytesToWrite() == 0)
@@ -30,29 +29,16 @@ public:
     });
     connect(&m_socket, &QBluetoothSocket::errorOccurred, this,
             [this] { finish(m_socket.errorString()); });
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { finish(QStringLiteral("the printer does not answer")); });
   }
   void start(const QString& address) {
-    m_patience.start(patience);
+    waitAtMost(patience);
     m_socket.connectToService(QBluetoothAddress(address),
                               QBluetoothUuid(QBluetoothUuid::ServiceClassUuid::SerialPort));
   }
   void refuse() { finish(QStringLiteral("Bluetooth is not allowed")); }
 
 private:
-  void finish(const QString& why) {
-    m_patience.stop();
-    m_socket.disconnect(this);
-    if (const auto done = std::exchange(m_done, {}))
-      done(why);
-    deleteLater();
-  }
-
-  QByteArray m_bytes;
-  Printer::Done m_done;
   QBluetoothSocket m_socket;
-  QTimer m_patience;
 };
 
 } // namespace
