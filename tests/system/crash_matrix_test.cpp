@@ -1,6 +1,7 @@
 // Each step of the write path, on the server and on the handheld, is the last one: what was
 // recorded is there once, in its order, with its money, and the journal has no hole.
 #include "tests/support/protocol_client.hpp"
+#include "tests/support/server_database.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/system/crashing/crash_point.hpp"
 #include "tests/system/site_books.hpp"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdlib>
 
 using namespace palang;
 using namespace palang::testing;
@@ -21,31 +21,35 @@ namespace {
 
 constexpr std::int64_t price = 7'000; ///< Any: what was charged is kept as it is.
 
-/// `--db URL` from PALANG_TEST_DB; the SQLite file of the server's folder without it.
-std::vector<std::string> database() {
-  const char* url = std::getenv("PALANG_TEST_DB");
-  return url == nullptr ? std::vector<std::string>{} : std::vector<std::string>{"--db", url};
-}
-
 std::string said(const std::optional<std::string>& line, std::string_view name) {
   REQUIRE(line);
   return protocol::string_of(protocol::member_of(*line, name).value()).value();
 }
 
 std::vector<std::string> entry(const std::string& plate) {
-  return {"--timeout", "5", "record-entry", "--gate", "in-1", "--plate", plate};
+  return {"record-entry", "--gate", "in-1", "--plate", plate};
 }
 
 std::vector<std::string> exit_of(const uuid& session) {
-  return {"--timeout",        "5",         "record-exit",        "--gate", "out-1", "--session",
+  return {"record-exit",      "--gate",    "out-1",              "--session",
           to_string(session), "--charged", std::to_string(price)};
 }
 
 /// One handheld at one server, and a supervisor who watches all the time.
 struct matrix_site {
-  server_process server{database()};
+  server_database database;
+  server_process server{database.arguments(), database.environment()};
   sync_device device{server.url(), "budi"};
   watching_client watcher{server.client_port(), {"session", "gate", "alert", "config", "sync"}};
+
+  /// Starts `program` in place of the server that stopped or died.
+  void serve(const std::string& program, const std::string& crash_point = "") {
+    auto environment = database.environment();
+    environment["PALANG_CRASH_POINT"] = crash_point;
+    server.set(database.arguments(), std::move(environment));
+    server.set_program(program);
+    server.start();
+  }
 
   uuid enter(const std::string& plate) {
     const auto id = said(device.run(entry(plate)), "id");
@@ -106,19 +110,15 @@ TEST_CASE("the server dies at each step of its write path", "[system][crash]") {
   matrix_site s;
   const auto first = s.enter("B 1 KM");
   s.server.stop();
-  s.server.set(database(), {{"PALANG_CRASH_POINT", step}});
-  s.server.set_program("palangd-crashing");
-  s.server.start();
-  (void)s.device.run({"--timeout", "5", "drain"}); // connects: what follows is sent at once
+  s.serve("palangd-crashing", step);
+  (void)s.device.drain(); // connects: what follows is sent at once
   s.server.running().signal(SIGUSR2);
   const bool is_exit = GENERATE(false, true);
   CAPTURE(is_exit);
-  (void)s.device.run(is_exit ? exit_of(first) : entry("B 2 KM"));
-  CHECK(s.server.running().wait(10s) == 128 + SIGKILL);
-  s.server.set(database(), {});
-  s.server.set_program("palangd");
-  s.server.start();
-  CHECK(s.device.drain());
+  auto recording = s.device.begin(is_exit ? exit_of(first) : entry("B 2 KM"));
+  CHECK(s.server.running().wait(60s) == 128 + SIGKILL);
+  s.serve("palangd");
+  CHECK(recording.wait(60s) == 0); // it has lived on and asked again
   (void)s.enter("B 3 KM");
   s.check();
   CHECK(s.server.stop() == 0);

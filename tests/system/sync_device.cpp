@@ -15,8 +15,7 @@ sync_device::sync_device(std::string url, std::string username)
     throw std::runtime_error("palang-sync could not log in");
 }
 
-std::optional<std::string> sync_device::run(std::vector<std::string> command,
-                                            std::optional<std::chrono::milliseconds> kill_after) {
+process sync_device::begin(const std::vector<std::string>& command) {
   process::options o;
   o.arguments = {PALANG_BIN_DIR "/" + program_,
                  "--data",
@@ -30,7 +29,12 @@ std::optional<std::string> sync_device::run(std::vector<std::string> command,
   o.environment = environment_;
   o.environment["PALANG_PASSWORD"] = "palang-demo";
   o.error_file = folder_.file("palang-sync.stderr");
-  process child{o};
+  return process{o};
+}
+
+std::optional<std::string> sync_device::run(const std::vector<std::string>& command,
+                                            std::optional<std::chrono::milliseconds> kill_after) {
+  auto child = begin(command);
   const auto line = child.read_line(kill_after.value_or(60s));
   if (kill_after && !line) {
     child.kill();

@@ -33,8 +33,11 @@ public:
 
   /// Runs one command to its end, or SIGKILLs it after `kill_after`. Returns its first line of
   /// output when it ended with 0.
-  std::optional<std::string> run(std::vector<std::string> command,
+  std::optional<std::string> run(const std::vector<std::string>& command,
                                  std::optional<std::chrono::milliseconds> kill_after = {});
+
+  /// Starts one command and goes on.
+  [[nodiscard]] process begin(const std::vector<std::string>& command);
 
   /// Of the next runs; palang-sync at first.
   void set_program(std::string name, std::map<std::string, std::string> environment = {});

@@ -20,10 +20,12 @@ int main(int argc, char** argv) {
   const system_clock time;
   const auto url = config::database_url(asked->with);
   commands::composition with;
-  with.make_writer = [&]() -> result<std::unique_ptr<ledger::writer>> {
-    auto session = storage::make_soci_store(
-        storage::make_sqlite_dialect(url.substr(std::string_view{"sqlite://"}.size())));
-    return ledger::make_writer(testing::make_crashing_store(std::move(session)), time);
+  with.make_writer = [&] {
+    return storage::make_dialect(url, asked->with.db_password, storage::purpose::write)
+        .and_then([&](auto speaks) {
+          auto session = storage::make_soci_store(std::move(speaks));
+          return ledger::make_writer(testing::make_crashing_store(std::move(session)), time);
+        });
   };
   with.wrap_outbound = testing::make_crashing_outbound;
   return commands::serve(asked->with, with);
