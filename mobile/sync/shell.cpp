@@ -2,7 +2,6 @@
 
 #include "mobile/core/synccontroller.h"
 
-#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -30,13 +29,14 @@ bool Shell::start() {
 }
 
 bool Shell::waitUntil(const std::function<bool()>& condition, int seconds) const {
-  const QDeadlineTimer deadline{std::chrono::seconds{seconds}};
-  QTimer waker;
-  waker.setSingleShot(true);
-  waker.start(std::chrono::seconds{seconds});
+  // The only clock here: a second one that is a little behind would sleep on until something else
+  // happens.
+  QTimer limit;
+  limit.setSingleShot(true);
+  limit.start(std::chrono::seconds{seconds});
   QEventLoop loop;
   while (!condition()) {
-    if (deadline.hasExpired())
+    if (!limit.isActive())
       return false;
     loop.processEvents(QEventLoop::WaitForMoreEvents);
   }

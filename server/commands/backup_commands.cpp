@@ -59,8 +59,8 @@ int restore(const config::settings& s, const config::restore& what) {
   const auto has_photo = [folder = s.data / "photos"](const std::string& sha256) {
     return actors::has_photo(folder, sha256);
   };
-  const auto kept =
-      storage::restore(config::database_url(s), s.db_password, what.file, has_photo, time.now());
+  const auto kept = storage::restore(config::database_url(s), s.db_password,
+                                     {what.file, s.data, has_photo, time.now()});
   if (!kept)
     return complain(code_for_store(kept.error()), kept.error());
   print(*kept);

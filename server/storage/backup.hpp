@@ -25,23 +25,31 @@ struct holdings {
 
 /// Writes one moment of the database into `file`, an SQLite file of its own, while others go on
 /// reading and writing. It appears under its name only when it is whole, on disk and proved by
-/// opening it: integrity, foreign keys, schema. Photos are files: it knows them by name only.
-/// Errors: invalid (the URL; field "file": there is a file already), db_unavailable, corrupt (the
-/// copy does not pass: it is removed).
+/// opening it: integrity, foreign keys, schema; of a database server also each row, compared with
+/// its source. Photos are files: it knows them by name only.
+/// Errors: invalid (the URL; another version's tables on a server; field "file": there is a file
+/// already), db_unavailable, corrupt (the copy does not pass: it is removed).
 [[nodiscard]] result<holdings> back_up(const std::string& url, const std::string& password,
                                        const std::filesystem::path& file);
 
 /// Whether the photo with this SHA-256 (hex) is on disk.
 using photo_check = std::function<bool(const std::string& sha256)>;
 
+/// What a database is made from, and when.
+struct restoring {
+  std::filesystem::path file;    ///< The backup; it is not changed.
+  std::filesystem::path scratch; ///< A folder with room for it, for what a server is filled from.
+  photo_check has_photo;
+  instant now;
+};
+
 /// Makes the database from a backup, where there is none, as a new history: another epoch, no
 /// log-ins, and records made before `now` are taken as offline ones. Photos that `has_photo` does
-/// not find are expected again. What it writes appears as a whole or not at all. Errors: invalid
+/// not find are expected again. Nobody can open what it writes before it is whole. Errors: invalid
 /// (the URL), db_unavailable (there is a database already; no space), corrupt
 /// (`file` is no sound backup, or a newer program made it).
 [[nodiscard]] result<holdings> restore(const std::string& url, const std::string& password,
-                                       const std::filesystem::path& file,
-                                       const photo_check& has_photo, instant now);
+                                       const restoring& what);
 
 enum class scrutiny : std::uint8_t {
   usual,   ///< The content only while that takes less than a second or so.

@@ -39,11 +39,11 @@ struct used_site : site {
 
 } // namespace
 
-TEST_CASE("a restored backup holds what was there, under another epoch", "[backup][sqlite]") {
+TEST_CASE("a restored backup holds what was there, under another epoch", "[backup]") {
   used_site s;
   const temp_dir place;
   const auto file = place.path() / "backup.db";
-  const auto saved = given(storage::back_up(s.place().url(), "", file));
+  const auto saved = given(storage::back_up(s.place().url(), s.place().password(), file));
   CHECK(saved.sessions == 2);
   CHECK(saved.submissions == 3);
   CHECK(saved.paid == rupiah{5'000});
@@ -52,22 +52,22 @@ TEST_CASE("a restored backup holds what was there, under another epoch", "[backu
   auto late = s.log_in("sari");
   s.accept(s.make(late, entry_of("B 3 A", make_uuid_v7(s.time.now()))));
 
-  const auto restored = place.path() / "restored.db";
-  const auto kept =
-      given(storage::restore(url_of(restored), "", file, has_all_photos, s.time.now()));
+  const test_database restored;
+  const auto kept = given(storage::restore(restored.url(), restored.password(),
+                                           {file, place.path(), has_all_photos, s.time.now()}));
   CHECK(kept.sessions == 2);
   CHECK(kept.submissions == 3);
   CHECK(kept.paid == rupiah{5'000});
   CHECK(kept.newest_seq == saved.newest_seq);
   CHECK(kept.epoch != saved.epoch);
-  CHECK(storage::examine(url_of(restored), storage::scrutiny::thorough));
+  CHECK(storage::examine(restored.url(), storage::scrutiny::thorough));
 
-  const auto database = given(storage::open_database(url_of(restored), "", s.time));
+  const auto database = given(storage::open_database(restored.url(), restored.password(), s.time));
   const auto reader = given(database->make_reader());
   CHECK(given(reader->bounds()).epoch == kept.epoch);
 }
 
-TEST_CASE("a backup that is taken while others write is one of their moments", "[backup][sqlite]") {
+TEST_CASE("a backup that is taken while others write is one of their moments", "[backup]") {
   used_site s;
   auto sari = s.log_in("sari");
   std::atomic<bool> is_over{false};
@@ -80,7 +80,7 @@ TEST_CASE("a backup that is taken while others write is one of their moments", "
   }};
   const temp_dir place;
   for (int i = 0; i < 5; ++i) {
-    const auto kept = storage::back_up(s.place().url(), "",
+    const auto kept = storage::back_up(s.place().url(), s.place().password(),
                                        place.path() / ("backup" + std::to_string(i) + ".db"));
     CHECK(kept);
     // Each record of this site made one session, but for the exit.
@@ -91,23 +91,27 @@ TEST_CASE("a backup that is taken while others write is one of their moments", "
   other.join();
 }
 
-TEST_CASE("neither a backup nor a restore overwrites anything", "[backup][sqlite]") {
+TEST_CASE("neither a backup nor a restore overwrites anything", "[backup]") {
   used_site s;
   const temp_dir place;
   const auto file = place.path() / "backup.db";
   std::ofstream{file} << "dear to somebody";
-  const auto refused = storage::back_up(s.place().url(), "", file);
+  const auto url = s.place().url();
+  const auto password = s.place().password();
+  const auto refused = storage::back_up(url, password, file);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == errc::invalid);
   CHECK(bytes_of(file) == "dear to somebody");
 
   const auto good = place.path() / "good.db";
-  REQUIRE(storage::back_up(s.place().url(), "", good));
-  const auto restored = storage::restore(s.place().url(), "", good, has_all_photos, s.time.now());
+  REQUIRE(storage::back_up(url, password, good));
+  const auto restored =
+      storage::restore(url, password, {good, place.path(), has_all_photos, s.time.now()});
   REQUIRE_FALSE(restored);
   CHECK(restored.error().code == errc::db_unavailable);
+  CHECK_THAT(restored.error().message, Catch::Contains("nothing was changed"));
   CHECK(s.reader().bounds()->epoch
-        == given(storage::back_up(s.place().url(), "", place.path() / "2.db")).epoch);
+        == given(storage::back_up(url, password, place.path() / "2.db")).epoch);
 }
 
 TEST_CASE("what is no sound backup is not restored, and leaves nothing behind",
@@ -134,15 +138,15 @@ TEST_CASE("what is no sound backup is not restored, and leaves nothing behind",
     expected = errc::invalid;
   }
   const auto target = place.path() / "restored.db";
-  const auto restored = storage::restore(url_of(target), "", bad, has_all_photos, s.time.now());
+  const auto restored =
+      storage::restore(url_of(target), "", {bad, place.path(), has_all_photos, s.time.now()});
   REQUIRE_FALSE(restored);
   CHECK(restored.error().code == expected);
   for (const auto& left : std::filesystem::directory_iterator{place.path()})
     CHECK(left.path().filename().string().find("restor") == std::string::npos);
 }
 
-TEST_CASE("after a restore log-ins are void and missing photos are expected again",
-          "[backup][sqlite]") {
+TEST_CASE("after a restore log-ins are void and missing photos are expected again", "[backup]") {
   site s;
   auto budi = s.log_in("budi");
   const auto id = make_uuid_v7(s.time.now());
@@ -160,13 +164,14 @@ TEST_CASE("after a restore log-ins are void and missing photos are expected agai
 
   const temp_dir place;
   const auto file = place.path() / "backup.db";
-  REQUIRE(storage::back_up(s.place().url(), "", file));
-  const auto target = url_of(place.path() / "restored.db");
-  const auto kept = given(storage::restore(
-      target, "", file, [](const std::string&) { return false; }, s.time.now()));
+  REQUIRE(storage::back_up(s.place().url(), s.place().password(), file));
+  const test_database target;
+  const auto has_none = [](const std::string&) { return false; };
+  const auto kept = given(storage::restore(target.url(), target.password(),
+                                           {file, place.path(), has_none, s.time.now()}));
   CHECK(kept.photos_missing == 1);
 
-  const auto database = given(storage::open_database(target, "", s.time));
+  const auto database = given(storage::open_database(target.url(), target.password(), s.time));
   const auto reader = given(database->make_reader());
   CHECK_FALSE(given(reader->find_token("a token")));
   protocol::session_find asked;

@@ -3,16 +3,47 @@
 #include "tests/support/sqlite_session.hpp"
 
 #include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
 #include <string_view>
 
 namespace palang::testing {
+
+namespace {
+
+/// Making its data folder takes longer than most tests.
+mariadb_process& one_for_all() {
+  static mariadb_process one;
+  return one;
+}
+
+} // namespace
 
 server_database::server_database() {
   const char* kind = std::getenv("PALANG_TEST_DATABASE");
   if (kind == nullptr || std::string_view{kind} != "mariadb")
     return;
-  mariadb_ = std::make_unique<mariadb_process>();
+  mariadb_ = &one_for_all();
   name_ = mariadb_->create_database();
+}
+
+server_database::~server_database() {
+  try {
+    if (mariadb_)
+      mariadb_->run("DROP DATABASE " + name_);
+  } catch (const std::runtime_error&) {
+    // The server is dead after a test that failed; its folder goes with it.
+  }
+}
+
+void server_database::lose(const server_process& server) const {
+  if (mariadb_) {
+    mariadb_->run("DROP DATABASE " + name_);
+    mariadb_->run("CREATE DATABASE " + name_);
+    return;
+  }
+  for (const auto* suffix : {"", "-wal", "-shm"})
+    std::filesystem::remove(file(server) + suffix);
 }
 
 std::vector<std::string> server_database::arguments() const {

@@ -4,33 +4,37 @@
 #include "tests/support/server_process.hpp"
 
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace palang::testing {
 
 /// The database of a `palangd` under test: SQLite in its own folder or, when PALANG_TEST_DATABASE
-/// is "mariadb", one on a server that lives as long as this.
+/// is "mariadb", one of its own on a server that all of a program's share. Thread: one.
 class server_database {
 public:
   server_database();
+  ~server_database();
+  server_database(const server_database&) = delete;
+  server_database& operator=(const server_database&) = delete;
 
   /// For server_process.
   [[nodiscard]] std::vector<std::string> arguments() const;
   [[nodiscard]] std::map<std::string, std::string> environment() const;
 
+  /// All that is in it is gone; the server does not run.
+  void lose(const server_process& server) const;
   /// Asks past palangd: the first column of the first row. Throws std::runtime_error.
   [[nodiscard]] std::string ask(const server_process& server, const std::string& sql) const;
   /// nullptr on SQLite.
-  [[nodiscard]] mariadb_process* mariadb() const { return mariadb_.get(); }
+  [[nodiscard]] mariadb_process* mariadb() const { return mariadb_; }
   /// SQLite's only.
   [[nodiscard]] static std::string file(const server_process& server) {
     return server.data_dir() + "/palang.db";
   }
 
 private:
-  std::unique_ptr<mariadb_process> mariadb_;
+  mariadb_process* mariadb_ = nullptr;
   std::string name_; ///< On MariaDB.
 };
 

@@ -1,5 +1,6 @@
 // The server is lost with all it had; a backup of the morning and the handhelds make it whole.
 #include "tests/support/protocol_client.hpp"
+#include "tests/support/server_database.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/system/server_command.hpp"
 #include "tests/system/site_books.hpp"
@@ -7,7 +8,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <filesystem>
+#include <thread>
 
 using namespace palang;
 using namespace palang::testing;
@@ -19,6 +22,28 @@ std::string said(const std::optional<std::string>& line, std::string_view name) 
   REQUIRE(line);
   return protocol::string_of(protocol::member_of(*line, name).value()).value();
 }
+
+/// A server, its database, and its operator at a shell.
+struct lost_site {
+  server_database database;
+  server_process server{database.arguments(), database.environment()};
+  temp_dir safe;
+  std::string backup = safe.file("morning.db");
+
+  command_outcome run(std::vector<std::string> command) const {
+    const auto where = database.arguments();
+    command.insert(command.end(), {"--data", server.data_dir()});
+    command.insert(command.end(), where.begin(), where.end());
+    auto out = run_palangd(std::move(command), database.environment());
+    UNSCOPED_INFO(out.complaint);
+    return out;
+  }
+  void lose_everything() {
+    server.kill();
+    database.lose(server);
+    std::filesystem::remove_all(server.data_dir());
+  }
+};
 
 struct handheld : sync_device {
   using sync_device::sync_device;
@@ -58,7 +83,8 @@ void check_settled(sync_device& device) {
 } // namespace
 
 TEST_CASE("a restored server is made whole by its handhelds", "[system][restore]") {
-  server_process server;
+  lost_site s;
+  auto& server = s.server;
   handheld at_the_entry{server.url(), "budi"};
   handheld at_the_exit{server.url(), "sari"};
   std::vector<std::string> cars;
@@ -66,9 +92,7 @@ TEST_CASE("a restored server is made whole by its handhelds", "[system][restore]
     cars.push_back(at_the_entry.enter("B " + std::to_string(i) + " A"));
   at_the_exit.leave(cars[0], "5000");
 
-  const temp_dir safe;
-  const auto backup = safe.file("morning.db");
-  REQUIRE(run_palangd({"backup", backup, "--data", server.data_dir()}).code == 0);
+  REQUIRE(s.run({"backup", s.backup}).code == 0);
   const auto morning = read_books(server.client_port());
 
   // A device that the backup does not know, and cars that it has never seen.
@@ -86,10 +110,8 @@ TEST_CASE("a restored server is made whole by its handhelds", "[system][restore]
   REQUIRE(before.stays.size() == 8);
   cars.push_back(at_the_entry.enter("B 8 A", {"--offline"}));
 
-  server.kill();
-  std::filesystem::remove_all(server.data_dir());
-  const auto restored = run_palangd({"restore", backup, "--data", server.data_dir()});
-  REQUIRE(restored.code == 0);
+  s.lose_everything();
+  REQUIRE(s.run({"restore", s.backup}).code == 0);
   server.start();
   CHECK(read_books(server.client_port()).stays == morning.stays);
 
@@ -102,9 +124,8 @@ TEST_CASE("a restored server is made whole by its handhelds", "[system][restore]
     CHECK(at_the_entry.drain());
   }
   CHECK_FALSE(late_comer.run({"--timeout", "2", "drain"})); // it is not approved yet
-  const auto devices = run_palangd({"device", "list", "--data", server.data_dir()});
-  CHECK_THAT(devices.printed, Catch::Contains("pending"));
-  REQUIRE(run_palangd({"device", "approve", number, "--data", server.data_dir()}).code == 0);
+  CHECK_THAT(s.run({"device", "list"}).printed, Catch::Contains("pending"));
+  REQUIRE(s.run({"device", "approve", number}).code == 0);
   CHECK(late_comer.drain());
   CHECK(device_number(late_comer) == number);
 
@@ -133,4 +154,51 @@ TEST_CASE("a restored server is made whole by its handhelds", "[system][restore]
   at_the_exit.leave(cars[5], "5000");
   CHECK(read_books(server.client_port()).exits == before.exits + 1);
   CHECK(server.stop() == 0);
+}
+
+TEST_CASE("a backup that is taken while records come in is one moment of them",
+          "[system][restore]") {
+  lost_site s;
+  handheld busy{s.server.url(), "budi"};
+  std::atomic<int> made = 0;
+  std::atomic<bool> is_over = false;
+  const auto wait_for = [&](int more) {
+    for (const int wanted = made + more; made < wanted;)
+      std::this_thread::yield();
+  };
+  {
+    const std::jthread attendant{[&] {
+      while (!is_over)
+        if (busy.run({"record-entry", "--gate", "in-1", "--plate",
+                      "B " + std::to_string(made + 1) + " A", "--anyway"}))
+          ++made;
+    }};
+    wait_for(3);
+    CHECK(s.run({"backup", s.backup}).code == 0);
+    wait_for(3);
+    is_over = true;
+  }
+  const auto before = read_books(s.server.client_port());
+  CHECK(before.entries == made);
+
+  s.lose_everything();
+  REQUIRE(s.run({"restore", s.backup}).code == 0);
+  CHECK(s.run({"restore", s.backup}).code == 3); // there is one now
+  s.server.start();
+  const auto saved = read_books(s.server.client_port());
+  CHECK(saved.is_journal_gapless);
+  CHECK(saved.entries >= 3);
+  CHECK(saved.entries < before.entries);
+  CHECK(saved.accepted.size() == saved.stays.size());
+  CHECK(saved.told_entries.size() == saved.stays.size());
+  for (std::size_t i = 0; i < saved.order.size(); ++i)
+    CHECK(saved.order[i] == static_cast<std::int64_t>(i + 1));
+
+  CHECK(busy.drain());
+  const auto after = read_books(s.server.client_port());
+  CHECK(after.stays == before.stays);
+  CHECK(after.accepted == before.accepted);
+  CHECK(after.is_journal_gapless);
+  check_settled(busy);
+  CHECK(s.server.stop() == 0);
 }

@@ -1,6 +1,7 @@
 #include "server/storage/backup.hpp"
 
 #include "server/ledger/try.hpp"
+#include "server/storage/copy.hpp"
 #include "server/storage/soci/history.hpp"
 #include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/sqlite_file.hpp"
@@ -10,17 +11,6 @@ namespace palang::storage {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view sqlite_scheme = "sqlite://";
-
-result<fs::path> file_of(const std::string& url) {
-  if (!url.starts_with(sqlite_scheme) || url.size() <= sqlite_scheme.size())
-    return fail(errc::invalid,
-                "this works on SQLite; of a database server make a copy first: palangd migrate "
-                "--from mysql://… --to sqlite:///absolute/path",
-                "db");
-  return fs::path{url.substr(sqlite_scheme.size())};
-}
 
 fs::path beside(fs::path file, const char* suffix) {
   file += suffix;
@@ -91,20 +81,58 @@ result<holdings> renew(const fs::path& copy, const photo_check& has_photo, insta
   return kept;
 }
 
-} // namespace
+place file_place(const fs::path& file) {
+  return {"sqlite://" + file.string(), ""};
+}
 
-result<holdings> back_up(const std::string& url, const std::string&, const fs::path& file) {
-  PALANG_TRY(source, file_of(url));
-  if (fs::exists(file))
-    return fail(errc::invalid, file.string() + " is there already; it was not touched", "file");
+result<void> copy_out_of_file(const fs::path& source, const fs::path& copy) {
   if (!fs::exists(source))
     return fail(errc::db_unavailable, "there is no database " + source.string());
   PALANG_CHECK(examine_file(source, scrutiny::usual));
-  const draft copy{beside(file, ".partial")};
-  {
-    connection from{make_read_only_sqlite_dialect(source.string())};
-    PALANG_CHECK(copy_file(from, copy.file()));
+  connection from{make_read_only_sqlite_dialect(source.string())};
+  return copy_file(from, copy);
+}
+
+void tell_nobody(const table_rows&, bool) {}
+
+result<void> copy_out_of_server(const place& source, const fs::path& copy) {
+  if (auto copied = copy_database(source, file_place(copy), tell_nobody); !copied) {
+    if (copied.error().field == "from")
+      return fail(errc::invalid,
+                  "the tables are another version's: back them up with the palangd that serves "
+                  "them, or run palangd migrate first",
+                  "db");
+    return fail(copied.error());
   }
+  return close_file(copy);
+}
+
+result<void> fill_server(const fs::path& copy, const place& target) {
+  auto copied = copy_database(file_place(copy), target, tell_nobody);
+  if (copied)
+    return {};
+  if (copied.error().field == "to")
+    return fail(errc::db_unavailable, "the database " + copied.error().message
+                                          + "; nothing was changed. Next: restore into an empty "
+                                            "database");
+  return fail(copied.error());
+}
+
+result<void> publish_file(const draft& copy, const fs::path& target) {
+  PALANG_CHECK(refuse_existing(target));
+  return copy.publish(target);
+}
+
+} // namespace
+
+result<holdings> back_up(const std::string& url, const std::string& password,
+                         const fs::path& file) {
+  if (fs::exists(file))
+    return fail(errc::invalid, file.string() + " is there already; it was not touched", "file");
+  const draft copy{beside(fs::absolute(file), ".partial")};
+  const auto source = sqlite_path(url);
+  PALANG_CHECK(source ? copy_out_of_file(*source, copy.file())
+                      : copy_out_of_server({url, password}, copy.file()));
   PALANG_CHECK(examine_file(copy.file(), scrutiny::thorough));
   result<holdings> kept;
   {
@@ -116,27 +144,26 @@ result<holdings> back_up(const std::string& url, const std::string&, const fs::p
   return kept;
 }
 
-result<holdings> restore(const std::string& url, const std::string&, const fs::path& file,
-                         const photo_check& has_photo, instant now) {
-  PALANG_TRY(target, file_of(url));
-  PALANG_CHECK(refuse_existing(target));
-  PALANG_CHECK(need_backup(file));
-  const draft copy{beside(target, ".restoring")};
+result<holdings> restore(const std::string& url, const std::string& password,
+                         const restoring& what) {
+  const auto target = sqlite_path(url);
+  if (target)
+    PALANG_CHECK(refuse_existing(*target));
+  PALANG_CHECK(need_backup(what.file));
+  const draft copy{target ? beside(*target, ".restoring")
+                          : fs::absolute(what.scratch) / "palang.restoring"};
   {
-    connection from{make_read_only_sqlite_dialect(file.string())};
+    connection from{make_read_only_sqlite_dialect(what.file.string())};
     PALANG_CHECK(copy_file(from, copy.file()));
   }
-  PALANG_TRY(kept, renew(copy.file(), has_photo, now));
-  PALANG_CHECK(refuse_existing(target));
-  PALANG_CHECK(copy.publish(target));
+  PALANG_TRY(kept, renew(copy.file(), what.has_photo, what.now));
+  PALANG_CHECK(target ? publish_file(copy, *target) : fill_server(copy.file(), {url, password}));
   return kept;
 }
 
 result<void> examine(const std::string& url, scrutiny how) {
-  if (!url.starts_with(sqlite_scheme))
-    return {};
-  PALANG_TRY(file, file_of(url));
-  return examine_file(file, how);
+  const auto file = sqlite_path(url);
+  return file ? examine_file(*file, how) : result<void>{};
 }
 
 } // namespace palang::storage

@@ -47,6 +47,9 @@ public:
     if (!is_current)
       return fail(errc::invalid, "has another version's tables: run palangd migrate on it first",
                   "from");
+    PALANG_TRY(is_taken, has_history(to_));
+    if (is_taken)
+      return fail(errc::invalid, "holds data already", "to");
     PALANG_CHECK(migrate(to_, steps_for(to_)));
     PALANG_CHECK(prepare_target());
     PALANG_CHECK(from_.guarded([&] { from_.execute(from_.speaks().begin_read()); }));

@@ -172,6 +172,16 @@ result<void> copy_file(connection& from, const fs::path& to) {
   return sync_file(to);
 }
 
+result<void> close_file(const fs::path& file) {
+  connection db{make_sqlite_dialect(file.string())};
+  PALANG_CHECK(db.ensure());
+  // A reader of a file with a write-ahead log must be able to make companions for it.
+  PALANG_TRY(mode, ask_one<text>(db, "PRAGMA journal_mode = DELETE"));
+  if (mode != "delete")
+    return fail(errc::internal, "SQLite answered journal_mode " + mode);
+  return sync_file(file);
+}
+
 result<void> sync_file(const fs::path& file) {
   for (const auto& name : {file, fs::absolute(file).parent_path()}) {
     const int opened = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);

@@ -17,6 +17,10 @@ namespace palang::storage {
 /// Errors: db_unavailable, corrupt.
 [[nodiscard]] result<void> copy_file(connection& from, const std::filesystem::path& to);
 
+/// Makes a database that nobody has open one file, which can be read where nothing can be written;
+/// brings it to disk. Errors: db_unavailable, corrupt.
+[[nodiscard]] result<void> close_file(const std::filesystem::path& file);
+
 /// The file's content and its folder's list are on disk. Errors: db_unavailable.
 [[nodiscard]] result<void> sync_file(const std::filesystem::path& file);
 
