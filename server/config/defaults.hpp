@@ -30,8 +30,8 @@ inline constexpr auto submit_timeout = 900ms; ///< So that a refusal is out with
 inline constexpr auto query_timeout = 10s;    ///< Reports over months of sessions.
 inline constexpr auto read_timeout = 5s;      ///< Tokens, pages of the journal.
 inline constexpr auto write_timeout = 5s; ///< Log-ins, photos: nobody waits at the gate for them.
-inline constexpr auto probe_timeout = 900ms; ///< Down is known within a second.
-inline constexpr auto probe_when_up = 1s;
+inline constexpr auto probe_timeout = 900ms;   ///< As long as a submission waits.
+inline constexpr auto probe_when_up = 500ms;   ///< With the timeout: silence is known within 1.4 s.
 inline constexpr auto probe_when_down = 500ms; ///< Back up is told within a second.
 
 // -- journal

@@ -107,6 +107,7 @@ result<void> outbox_sender::check_dependencies(const uuid& id) {
 void outbox_sender::link_up() {
   is_up_ = true;
   take_back_all();
+  forgive();
 }
 
 void outbox_sender::link_down() {
@@ -117,8 +118,7 @@ void outbox_sender::link_down() {
 void outbox_sender::release_all() {
   for (auto& [position, e] : entries_)
     e.is_released = true;
-  blocked_until_.reset();
-  failures_ = 0;
+  forgive();
 }
 
 void outbox_sender::hold_existing() {
@@ -217,6 +217,11 @@ void outbox_sender::back_off(instant now) {
   most = std::min(most, options_.retry_max);
   std::uniform_int_distribution<milliseconds::rep> jitter{0, most.count()};
   blocked_until_ = now + milliseconds{jitter(random_)};
+}
+
+void outbox_sender::forgive() {
+  blocked_until_.reset();
+  failures_ = 0;
 }
 
 // -- answers

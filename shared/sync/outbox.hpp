@@ -84,7 +84,7 @@ public:
   void added(outbox_record record);
 
   /// The link greeted the server and its database is up. What was in flight before is in doubt and
-  /// is sent again.
+  /// is sent again; a back-off ends, for what it waited for may have come.
   void link_up();
   void link_down();
 
@@ -129,6 +129,7 @@ private:
   void take_back_all();
   void take_back_expired(instant now);
   void back_off(instant now);
+  void forgive(); ///< Ends a back-off; the next one is short again.
 
   outbox_store& store_;
   outbox_options options_;

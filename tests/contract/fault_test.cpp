@@ -108,11 +108,15 @@ TEST_CASE("a full disk loses nothing and needs no restart", "[fault][sqlite]") {
   REQUIRE(::setrlimit(RLIMIT_FSIZE, &full) == 0);
   const auto first = s.writer().submit(std::vector{made});
   const auto second = s.writer().submit(std::vector{made});
+  const auto probed = s.writer().probe(s.time.now());
   REQUIRE(::setrlimit(RLIMIT_FSIZE, &usual) == 0);
   REQUIRE_FALSE(first);
   CHECK(first.error().code == errc::db_unavailable);
   REQUIRE_FALSE(second);
   CHECK(second.error().code == errc::db_unavailable);
+  REQUIRE_FALSE(probed);
+  CHECK(probed.error().code == errc::db_unavailable);
   CHECK(s.events().size() == before);
+  REQUIRE(s.writer().probe(s.time.now()));
   CHECK_FALSE(s.accept(made).is_duplicate);
 }

@@ -70,10 +70,10 @@ private:
 
 TEST_CASE("each of the server's errors has one meaning", "[mysql][sqlite]") {
   const auto means = [](unsigned number) { return classify_mysql(number, "").why.code; };
-  for (const unsigned retried : {1020U, 1213U})
+  for (const unsigned retried : {1020U, 1213U, 1412U})
     CHECK(means(retried) == errc::busy);
   for (const unsigned outage :
-       {1021U, 1045U, 1047U, 1049U, 1114U, 1205U, 1290U, 1792U, 2002U, 2013U})
+       {3U, 28U, 1021U, 1030U, 1045U, 1047U, 1049U, 1114U, 1205U, 1290U, 1792U, 2002U, 2013U})
     CHECK(means(outage) == errc::db_unavailable);
   for (const unsigned damage : {1034U, 1146U})
     CHECK(means(damage) == errc::corrupt);

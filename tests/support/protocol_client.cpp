@@ -35,6 +35,25 @@ login_reply log_in(std::uint16_t port, const login_facts& facts) {
   return *reply;
 }
 
+submit submit_now(submit_data data) {
+  const auto now = system_clock{}.now();
+  submit s;
+  s.id = make_uuid_v7(now);
+  s.taken_at = now;
+  s.clock = {0, clock_source::server};
+  s.data = std::move(data);
+  return s;
+}
+
+submit enter_now(const std::string& plate) {
+  entry_data data;
+  data.session_id = make_uuid_v7(system_clock{}.now());
+  data.gate_id = "in-1";
+  data.plate = plate;
+  data.vehicle_type = "MOBIL";
+  return submit_now(std::move(data));
+}
+
 protocol_client::protocol_client(std::uint16_t port, const std::string& token,
                                  std::vector<std::string> topics,
                                  std::optional<resume_point> resume)
@@ -80,31 +99,42 @@ server_message protocol_client::next() {
   return message;
 }
 
-server_message protocol_client::next_answer() {
+/// The first message that `take` finds something in; the others are kept in their order.
+template <class Take>
+auto protocol_client::first(Take take) {
   std::deque<server_message> others;
   while (true) {
     auto message = next();
-    if (std::holds_alternative<accepted>(message) || std::holds_alternative<rejected>(message)) {
+    if (auto found = take(message)) {
       received_.insert(received_.begin(), std::make_move_iterator(others.begin()),
                        std::make_move_iterator(others.end()));
-      return message;
+      return *std::move(found);
     }
     others.push_back(std::move(message));
   }
 }
 
+server_message protocol_client::next_answer() {
+  return first([](server_message& m) {
+    const bool is_answer =
+        std::holds_alternative<accepted>(m) || std::holds_alternative<rejected>(m);
+    return is_answer ? std::optional{std::move(m)} : std::nullopt;
+  });
+}
+
 event protocol_client::next_event() {
-  std::deque<server_message> others;
-  while (true) {
-    auto message = next();
-    if (auto* happened = std::get_if<event>(&message)) {
-      auto found = std::move(*happened);
-      received_.insert(received_.begin(), std::make_move_iterator(others.begin()),
-                       std::make_move_iterator(others.end()));
-      return found;
-    }
-    others.push_back(std::move(message));
-  }
+  return first([](server_message& m) {
+    auto* happened = std::get_if<event>(&m);
+    return happened != nullptr ? std::optional{std::move(*happened)} : std::nullopt;
+  });
+}
+
+status protocol_client::next_status(bool is_up) {
+  return first([is_up](server_message& m) {
+    auto* told = std::get_if<status>(&m);
+    return told != nullptr && told->is_db_up == is_up ? std::optional{std::move(*told)}
+                                                      : std::nullopt;
+  });
 }
 
 std::string protocol_client::ask(const query_data& what) {
@@ -112,22 +142,13 @@ std::string protocol_client::ask(const query_data& what) {
   q.id = std::to_string(++queries_);
   q.data = what;
   send(q);
-  std::deque<server_message> others;
-  while (true) {
-    auto message = next();
-    std::optional<std::string> answer;
-    if (auto* found = std::get_if<query_result>(&message); found && found->id == q.id)
-      answer = std::move(found->data);
-    else if (auto* refused = std::get_if<error_message>(&message))
+  return first([&q](server_message& m) -> std::optional<std::string> {
+    if (const auto* refused = std::get_if<error_message>(&m))
       throw std::runtime_error("refused: " + refused->why.message);
-    else
-      others.push_back(std::move(message));
-    if (answer) {
-      received_.insert(received_.begin(), std::make_move_iterator(others.begin()),
-                       std::make_move_iterator(others.end()));
-      return std::move(*answer);
-    }
-  }
+    auto* found = std::get_if<query_result>(&m);
+    return found != nullptr && found->id == q.id ? std::optional{std::move(found->data)}
+                                                 : std::nullopt;
+  });
 }
 
 } // namespace palang::testing

@@ -12,21 +12,10 @@ using namespace palang::testing;
 namespace {
 
 void enter(server_process& server, const std::string& plate) {
-  const auto now = system_clock{}.now();
-  protocol::entry_data data;
-  data.session_id = make_uuid_v7(now);
-  data.gate_id = "in-1";
-  data.plate = plate;
-  data.vehicle_type = "MOBIL";
-  protocol::submit s;
-  s.id = make_uuid_v7(now);
-  s.taken_at = now;
-  s.clock = {0, protocol::clock_source::server};
-  s.data = std::move(data);
   protocol_client client{server.client_port(),
                          log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token,
                          {}};
-  client.send(s);
+  client.send(enter_now(plate));
   REQUIRE(std::holds_alternative<protocol::accepted>(client.next_answer()));
 }
 

@@ -19,21 +19,6 @@ namespace {
 constexpr int senders = 8;
 constexpr int rounds = 5;
 
-protocol::submit entry(int sender, int n) {
-  const auto now = system_clock{}.now();
-  protocol::entry_data data;
-  data.session_id = make_uuid_v7(now);
-  data.gate_id = "in-1";
-  data.plate = "B " + std::to_string(n) + " " + static_cast<char>('A' + sender);
-  data.vehicle_type = "MOBIL";
-  protocol::submit s;
-  s.id = make_uuid_v7(now);
-  s.taken_at = now;
-  s.clock = {0, protocol::clock_source::server};
-  s.data = std::move(data);
-  return s;
-}
-
 /// Sends one entry after the other, each until it is accepted, over as many links as that takes.
 class sender {
 public:
@@ -44,7 +29,8 @@ public:
   int run(const std::atomic<bool>& is_over) {
     int accepted = 0;
     while (!is_over) {
-      const auto what = entry(number_, accepted + 1);
+      const auto what =
+          enter_now("B " + std::to_string(accepted + 1) + " " + static_cast<char>('A' + number_));
       while (!send(what))
         std::this_thread::sleep_for(5ms);
       ++accepted;

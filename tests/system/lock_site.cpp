@@ -141,13 +141,7 @@ bool lock_site::eventually(const std::function<bool()>& holds, std::chrono::mill
 }
 
 protocol::accepted lock_site::submit(protocol::submit_data data) {
-  const auto now = system_clock{}.now();
-  protocol::submit s;
-  s.id = make_uuid_v7(now);
-  s.taken_at = now;
-  s.clock = {0, protocol::clock_source::server};
-  s.data = std::move(data);
-  supervisor().send(s);
+  supervisor().send(submit_now(std::move(data)));
   const auto answer = supervisor().next_answer();
   if (const auto* refused = std::get_if<protocol::rejected>(&answer))
     throw std::runtime_error(refused->why.message);

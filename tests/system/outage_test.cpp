@@ -11,35 +11,6 @@
 using namespace palang;
 using namespace palang::testing;
 
-namespace {
-
-protocol::submit entry(int n) {
-  const auto now = system_clock{}.now();
-  protocol::entry_data data;
-  data.session_id = make_uuid_v7(now);
-  data.gate_id = "in-1";
-  data.plate = "B " + std::to_string(n) + " MT";
-  data.vehicle_type = "MOBIL";
-  protocol::submit s;
-  s.id = make_uuid_v7(now);
-  s.taken_at = now;
-  s.clock = {0, protocol::clock_source::server};
-  s.data = std::move(data);
-  return s;
-}
-
-/// Reads on until a status says `is_up`.
-protocol::status next_status(protocol_client& client, bool is_up) {
-  while (true) {
-    const auto message = client.next();
-    if (const auto* told = std::get_if<protocol::status>(&message);
-        told != nullptr && told->is_db_up == is_up)
-      return *told;
-  }
-}
-
-} // namespace
-
 TEST_CASE(
     "a database that another process has locked is down for everybody, and up again by itself",
     "[system]") {
@@ -51,12 +22,12 @@ TEST_CASE(
 
   std::optional<sqlite_session> other{server.data_dir() + "/palang.db"};
   other->run("BEGIN IMMEDIATE"); // as long as it lives, nobody else can write
-  const auto refused = entry(1);
+  const auto refused = enter_now("B 1 MT");
   writer.send(refused);
   const auto answer = std::get<protocol::rejected>(writer.next_answer());
   CHECK(answer.id == refused.id);
   CHECK(answer.why.code == errc::db_unavailable);
-  CHECK_FALSE(next_status(watcher, false).detail.empty());
+  CHECK_FALSE(watcher.next_status(false).detail.empty());
 
   writer.send(protocol::ping{7});
   while (true) {
@@ -69,8 +40,8 @@ TEST_CASE(
   }
 
   other.reset();
-  (void)next_status(watcher, true);
-  (void)next_status(writer, true);
+  (void)watcher.next_status(true);
+  (void)writer.next_status(true);
   writer.send(refused);
   const auto taken = std::get<protocol::accepted>(writer.next_answer());
   CHECK(taken.id == refused.id);

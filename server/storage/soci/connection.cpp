@@ -39,6 +39,7 @@ error connection::note(const soci::soci_error& cause) {
   auto met = dialect_->classify(cause);
   if (met.must_reconnect)
     is_usable_ = false;
+  lacks_room_ = lacks_room_ || met.is_full;
   return met.why;
 }
 

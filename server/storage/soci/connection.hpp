@@ -56,6 +56,9 @@ public:
       return fail(errc::internal, cause.what());
     }
   }
+  /// Since the database last had no room, nobody has proved that it has.
+  [[nodiscard]] bool lacks_room() const noexcept { return lacks_room_; }
+  void has_room() noexcept { lacks_room_ = false; }
   /// Executes SQL without parameters or rows. Throws as SOCI does.
   void execute(std::string_view sql);
 
@@ -74,6 +77,7 @@ private:
   std::unique_ptr<soci::session> session_;
   std::vector<session_user*> users_;
   bool is_usable_ = false;
+  bool lacks_room_ = false;
 };
 
 } // namespace palang::storage

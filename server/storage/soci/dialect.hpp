@@ -15,6 +15,7 @@ namespace palang::storage {
 struct failure {
   error why;
   bool must_reconnect = false;
+  bool is_full = false; ///< There was no room for what was to be written.
 };
 
 /// Everything that SQLite and MariaDB do differently. Thread: the session's.

@@ -18,7 +18,7 @@ struct meaning {
 
 // From 1000 on the server speaks, from 2000 on the client library, from 3000 on MySQL's server
 // alone and from 4000 on MariaDB's; below 1000 it is the storage engine or the operating system.
-constexpr unsigned beaten[]{1020, 1213};
+constexpr unsigned beaten[]{1020, 1213, 1412};
 constexpr unsigned locked[]{1205, 1206, 1614, 1969, 3024, 3572};
 constexpr unsigned gone[]{1040, 1053, 1077, 1079, 1129, 1152, 1158, 1159, 1160,
                           1161, 1184, 1203, 1226, 1927, 2002, 2003, 2004, 2005,
@@ -61,7 +61,8 @@ failure classify_mysql(unsigned number, std::string_view text) {
   if (!known)
     return {{errc::internal, std::move(message), ""}, false};
   return {{known->code, std::string{known->advice} + " (" + message + ")", ""},
-          known->must_reconnect};
+          known->must_reconnect,
+          std::ranges::find(full, number) != std::end(full)};
 }
 
 bool is_there_already(unsigned number) noexcept {

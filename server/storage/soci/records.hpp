@@ -67,10 +67,15 @@ public:
   result<std::optional<instant>> last() override;
 
 private:
+  /// A small change finds its place in a full database, too.
+  void prove_room();
+
   connection& db_;
   statement<std::tuple<text>> update_;
   statement<std::tuple<text>> insert_;
   statement<std::tuple<>, std::tuple<text>> last_;
+  statement<std::tuple<text, text>> fill_;
+  statement<std::tuple<>> empty_;
 };
 
 } // namespace palang::storage

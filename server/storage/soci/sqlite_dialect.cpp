@@ -92,7 +92,7 @@ public:
     const auto message = "SQLite " + std::to_string(code) + ": " + cause.get_error_message();
     const bool waits = code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_FULL;
     if (is_unavailable(code))
-      return {{errc::db_unavailable, message, ""}, !waits};
+      return {{errc::db_unavailable, message, ""}, !waits, code == SQLITE_FULL};
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
       return {{errc::corrupt, message + "; stop the server and restore the last backup", ""}, true};
     return {{errc::internal, message, ""}, false};

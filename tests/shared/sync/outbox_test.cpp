@@ -210,6 +210,17 @@ TEST_CASE("a person's now ends a back-off", "[sync][outbox]") {
   }
 }
 
+TEST_CASE("the link's return ends a back-off, and the next one is short again", "[sync][outbox]") {
+  outbox_fixture f{{{}}};
+  for (int i = 0; i < 8; ++i) {
+    REQUIRE(f.sender.tick(t0) == ids_of({1}));
+    f.refuse(1, errc::db_unavailable);
+    CHECK(*f.sender.next_tick() - t0 <= 500ms);
+    f.sender.link_down();
+    f.sender.link_up();
+  }
+}
+
 TEST_CASE("a refused record steps aside with its dependants in one call and the rest goes on",
           "[sync][outbox]") {
   outbox_fixture f{{{}, ids_of({1}), {}, ids_of({2}), ids_of({3})}};
