@@ -156,6 +156,26 @@ void read(const json_node& node, opening_cause& out) {
   read_word(node, out, &opening_cause_from);
 }
 
+void read(const json_node& node, opening_verdict& out) {
+  read_word(node, out, &opening_verdict_from);
+}
+
+void read(const json_node& node, opening_judgement& out) {
+  node.get("verdict", out.verdict);
+  node.maybe("note", out.note);
+  node.get("by", out.by);
+  node.get("at", out.at);
+}
+
+std::string encode(const opening_judgement& x) {
+  return object_writer{}
+      .add("verdict", x.verdict)
+      .add_text("note", x.note)
+      .add("by", x.by)
+      .add("at", x.at)
+      .done();
+}
+
 void read(const json_node& node, opening& out) {
   node.get("id", out.id);
   node.get("lock_id", out.lock_id);
@@ -168,6 +188,7 @@ void read(const json_node& node, opening& out) {
   node.maybe("command_id", out.command_id);
   node.maybe("who", out.who);
   node.maybe("note", out.note);
+  node.maybe("judgement", out.judgement);
 }
 
 std::string encode(const opening& x) {
@@ -183,6 +204,7 @@ std::string encode(const opening& x) {
       .add("command_id", x.command_id)
       .add_text("who", x.who)
       .add_text("note", x.note)
+      .add("judgement", x.judgement)
       .done();
 }
 

@@ -43,10 +43,13 @@ void read(const json_node& node, record_source& out);
 void read(const json_node& node, lock_record& out);
 void read(const json_node& node, opening_state& out);
 void read(const json_node& node, opening_cause& out);
+void read(const json_node& node, opening_verdict& out);
+void read(const json_node& node, opening_judgement& out);
 void read(const json_node& node, opening& out);
 
 [[nodiscard]] std::string encode(const gate_last_open& x);
 [[nodiscard]] std::string encode(const coverage_hour& x);
+[[nodiscard]] std::string encode(const opening_judgement& x);
 [[nodiscard]] std::string encode_tariff(const domain::tariff& x);
 
 } // namespace palang::protocol

@@ -45,14 +45,41 @@ std::string encode(const session_find& x) {
       .done();
 }
 
+void read(const json_node& node, amount_filter& out) {
+  read_word(node, out, &amount_filter_from);
+}
+
 void read(const json_node& node, session_list& out) {
   node.maybe("status", out.status);
   maybe_text(node, "gate_id", out.gate_id, short_name);
   read_window(node, out.window);
+  node.maybe("vehicle_type", out.vehicle_type);
+  maybe_text(node, "plate", out.plate, plate_text);
+  maybe_text(node, "entry_by", out.entry_by, short_name);
+  maybe_text(node, "exit_by", out.exit_by, short_name);
+  maybe_text(node, "flag", out.flag, short_name);
+  node.maybe("amount", out.amount);
+  node.maybe("no_exit_photo", out.is_without_exit_photo);
+  std::string by{"entry"};
+  node.maybe("by", by);
+  if (by != "entry" && by != "exit")
+    node.member("by").expected("entry or exit");
+  out.is_by_exit = by == "exit";
 }
 
 std::string encode(const session_list& x) {
-  return window_writer(x.window).add_if("status", x.status).add_if("gate_id", x.gate_id).done();
+  return window_writer(x.window)
+      .add_if("status", x.status)
+      .add_if("gate_id", x.gate_id)
+      .add_if("vehicle_type", x.vehicle_type)
+      .add_if("plate", x.plate)
+      .add_if("entry_by", x.entry_by)
+      .add_if("exit_by", x.exit_by)
+      .add_if("flag", x.flag)
+      .add_if("amount", x.amount)
+      .add("no_exit_photo", x.is_without_exit_photo)
+      .add("by", x.is_by_exit ? "exit" : "entry")
+      .done();
 }
 
 void read(const json_node& node, session_quote& out) {
@@ -129,20 +156,40 @@ std::string encode(const alert_list& x) {
   return window_writer(x.window).add_if("kind", x.kind).add_if("open", x.is_open).done();
 }
 
+void read(const json_node& node, duplicate_cause& out) {
+  read_word(node, out, &duplicate_cause_from);
+}
+
 void read(const json_node& node, duplicate_list& out) {
   read_window(node, out.window);
+  node.maybe("cause", out.cause);
+  node.maybe("open", out.is_open);
 }
+
 std::string encode(const duplicate_list& x) {
-  return window_writer(x.window).done();
+  return window_writer(x.window).add_if("cause", x.cause).add_if("open", x.is_open).done();
 }
 
 void read(const json_node& node, shift_list& out) {
   read_window(node, out.window);
   maybe_text(node, "username", out.username, short_name);
+  node.maybe("different", out.is_different);
 }
 
 std::string encode(const shift_list& x) {
-  return window_writer(x.window).add_if("username", x.username).done();
+  return window_writer(x.window)
+      .add_if("username", x.username)
+      .add("different", x.is_different)
+      .done();
+}
+
+void read(const json_node& node, shift_detail& out) {
+  node.get("shift_id", out.shift_id);
+  read_window(node, out.window);
+}
+
+std::string encode(const shift_detail& x) {
+  return window_writer(x.window).add("shift_id", x.shift_id).done();
 }
 
 void read(const json_node& node, audit_list& out) {
@@ -158,10 +205,110 @@ std::string encode(const audit_list& x) {
 void read(const json_node& node, sync_log& out) {
   read_window(node, out.window);
   node.maybe("device_no", out.device_no);
+  node.maybe("accepted", out.is_accepted);
+  node.maybe("offline", out.is_offline);
 }
 
 std::string encode(const sync_log& x) {
-  return window_writer(x.window).add_if("device_no", x.device_no).done();
+  return window_writer(x.window)
+      .add_if("device_no", x.device_no)
+      .add_if("accepted", x.is_accepted)
+      .add_if("offline", x.is_offline)
+      .done();
+}
+
+void read(const json_node& node, sync_devices& out) {
+  read_window(node, out.window);
+}
+std::string encode(const sync_devices& x) {
+  return window_writer(x.window).done();
+}
+
+// -- openings ---------------------------------------------------------------------------
+
+void read(const json_node& node, opening_list& out) {
+  read_window(node, out.window);
+  maybe_text(node, "gate_id", out.gate_id, short_name);
+  maybe_text(node, "lock_id", out.lock_id, short_name);
+  node.maybe("state", out.state);
+  node.maybe("cause", out.cause);
+  node.maybe("suspect", out.is_suspect);
+  node.maybe("judged", out.is_judged);
+}
+
+std::string encode(const opening_list& x) {
+  return window_writer(x.window)
+      .add_if("gate_id", x.gate_id)
+      .add_if("lock_id", x.lock_id)
+      .add_if("state", x.state)
+      .add_if("cause", x.cause)
+      .add("suspect", x.is_suspect)
+      .add_if("judged", x.is_judged)
+      .done();
+}
+
+void read(const json_node& node, command_list& out) {
+  read_window(node, out.window);
+  maybe_text(node, "username", out.username, short_name);
+  maybe_text(node, "gate_id", out.gate_id, short_name);
+  node.maybe("manual", out.is_manual);
+}
+
+std::string encode(const command_list& x) {
+  return window_writer(x.window)
+      .add_if("username", x.username)
+      .add_if("gate_id", x.gate_id)
+      .add("manual", x.is_manual)
+      .done();
+}
+
+// -- reports ----------------------------------------------------------------------------
+
+/// A window that has both ends.
+template <class T>
+void read_span(const json_node& node, T& out) {
+  node.get("from", out.from);
+  node.get("to", out.to);
+  if (out.to <= out.from)
+    node.member("to").refuse("must be after from");
+}
+
+void read(const json_node& node, stats_report& out) {
+  read_span(node, out);
+}
+std::string encode(const stats_report& x) {
+  return object_writer{}.add("from", x.from).add("to", x.to).done();
+}
+
+void read(const json_node& node, stats_indicators& out) {
+  read_span(node, out);
+  maybe_text(node, "gate_id", out.gate_id, short_name);
+}
+
+std::string encode(const stats_indicators& x) {
+  return object_writer{}
+      .add("from", x.from)
+      .add("to", x.to)
+      .add_if("gate_id", x.gate_id)
+      .done();
+}
+
+void read(const json_node& node, tariff_replay& out) {
+  node.get("tariff", out.draft);
+  read_span(node, out);
+  maybe_text(node, "after", out.after, cursor_text);
+  if (node.has("limit"))
+    get_integer(node, "limit", out.limit, 1, static_cast<std::int64_t>(limits::max_replay));
+}
+
+std::string encode(const tariff_replay& x) {
+  return object_writer{}
+      .add("tariff", raw_json{encode_tariff(x.draft)})
+      .add("from", x.from)
+      .add("to", x.to)
+      .add_if("after", x.after)
+      .add("limit", x.limit)
+      .done();
 }
 
 } // namespace

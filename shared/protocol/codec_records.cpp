@@ -160,6 +160,10 @@ void read(const json_node& node, stats_row& out) {
   node.get("exits", out.exits);
   node.get("revenue", out.revenue);
   node.get("occupancy", out.occupancy);
+  node.maybe("fee", out.fee);
+  node.maybe("free_exits", out.free_exits);
+  node.maybe("lost_tickets", out.lost_tickets);
+  node.maybe("differences", out.differences);
 }
 
 std::string encode(const stats_row& x) {
@@ -171,6 +175,10 @@ std::string encode(const stats_row& x) {
       .add("exits", x.exits)
       .add("revenue", x.revenue)
       .add("occupancy", x.occupancy)
+      .add("fee", x.fee)
+      .add("free_exits", x.free_exits)
+      .add("lost_tickets", x.lost_tickets)
+      .add("differences", x.differences)
       .done();
 }
 

@@ -119,6 +119,8 @@ void read(const json_node& node, session& out) {
   node.maybe("flags", out.flags);
   node.maybe("merged_into", out.merged_into);
   node.get("version", out.version);
+  node.maybe("entry_by", out.entry_by);
+  node.maybe("exit_by", out.exit_by);
 }
 
 std::string encode(const session& x) {
@@ -145,6 +147,8 @@ std::string encode(const session& x) {
       .add("flags", x.flags)
       .add("merged_into", x.merged_into)
       .add("version", x.version)
+      .add_text("entry_by", x.entry_by)
+      .add_text("exit_by", x.exit_by)
       .done();
 }
 

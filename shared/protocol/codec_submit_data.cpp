@@ -212,6 +212,49 @@ std::string encode(const lock_sync_data& x) {
   return object_writer{}.add("lock_id", x.lock_id).add("from", x.from).add("to", x.to).done();
 }
 
+void read(const json_node& node, opening_judge_data& out) {
+  node.get("opening_id", out.opening_id);
+  node.get("verdict", out.verdict);
+  get_text(node, "note", out.note, reason_text);
+}
+
+std::string encode(const opening_judge_data& x) {
+  return object_writer{}
+      .add("opening_id", x.opening_id)
+      .add("verdict", x.verdict)
+      .add("note", x.note)
+      .done();
+}
+
+// -- duplicates -------------------------------------------------------------------------
+
+void read(const json_node& node, duplicate_keep_data& out) {
+  node.get("alert_id", out.alert_id);
+  get_text(node, "note", out.note, free_text);
+}
+
+std::string encode(const duplicate_keep_data& x) {
+  return object_writer{}.add("alert_id", x.alert_id).add("note", x.note).done();
+}
+
+void read(const json_node& node, duplicate_reopen_data& out) {
+  node.get("alert_id", out.alert_id);
+  get_text(node, "reason", out.reason, reason_text);
+}
+
+std::string encode(const duplicate_reopen_data& x) {
+  return object_writer{}.add("alert_id", x.alert_id).add("reason", x.reason).done();
+}
+
+void read(const json_node& node, merge_undo_data& out) {
+  node.get("session_id", out.session_id);
+  get_text(node, "reason", out.reason, reason_text);
+}
+
+std::string encode(const merge_undo_data& x) {
+  return object_writer{}.add("session_id", x.session_id).add("reason", x.reason).done();
+}
+
 // -- administration ---------------------------------------------------------------------
 
 void read(const json_node& node, config_set_data& out) {

@@ -15,6 +15,7 @@ inline constexpr std::size_t max_photo_bytes = 5 * 1024 * 1024; ///< 4
 inline constexpr std::size_t max_http_body_bytes = 64 * 1024;   ///< JSON bodies.
 inline constexpr std::size_t max_pipeline = 64; ///< 3.5: submissions in flight of one connection.
 inline constexpr std::size_t max_list_limit = 200; ///< 3.6
+inline constexpr std::size_t max_replay = 2'000;  ///< 3.6: stays in one tariff.replay.
 inline constexpr std::size_t max_find = 20;        ///< 3.6: session.find by prefix.
 inline constexpr auto hello_deadline = 5s;         ///< 3.1: else close 4408.
 inline constexpr auto heartbeat = 10s;             ///< 3.4: the client's ping.

@@ -11,6 +11,9 @@ namespace {
 constexpr word_table<topic> topics{"session", "gate", "lock", "gateway", "alert", "config", "sync"};
 constexpr word_table<clock_source> clock_sources{"server", "monotonic", "none"};
 constexpr word_table<note_kind> note_kinds{"reprint", "approval", "ready_check"};
+constexpr word_table<amount_filter> amount_filters{"free", "different", "under", "over"};
+constexpr word_table<duplicate_cause> duplicate_causes{
+    "resent", "two_gates", "wrong_plate", "stale_session", "double_exit", "unclear"};
 
 struct kind_row {
   std::string_view word;
@@ -35,6 +38,10 @@ constexpr std::array<kind_row, std::variant_size_v<submit_data>> submit_kinds{{
     {"user.set", role::admin},
     {"note", role::attendant},
     {"approval.answer", role::supervisor},
+    {"opening.judge", role::supervisor},
+    {"duplicate.keep", role::supervisor},
+    {"duplicate.reopen", role::supervisor},
+    {"merge.undo", role::supervisor},
 }};
 
 constexpr std::array<kind_row, std::variant_size_v<query_data>> query_kinds{{
@@ -56,6 +63,13 @@ constexpr std::array<kind_row, std::variant_size_v<query_data>> query_kinds{{
     {"audit.list", role::supervisor},
     {"sync.log", role::supervisor},
     {"config.get", role::attendant},
+    {"opening.list", role::supervisor},
+    {"command.list", role::supervisor},
+    {"sync.devices", role::supervisor},
+    {"shift.detail", role::supervisor},
+    {"stats.report", role::supervisor},
+    {"stats.indicators", role::supervisor},
+    {"tariff.replay", role::supervisor},
 }};
 
 /// The variant with the alternative of that row, made anew.
@@ -82,6 +96,20 @@ std::string_view to_string(note_kind k) noexcept {
 }
 std::optional<note_kind> note_kind_from(std::string_view word) noexcept {
   return note_kinds.find(word);
+}
+
+std::string_view to_string(amount_filter f) noexcept {
+  return amount_filters.word(f);
+}
+std::optional<amount_filter> amount_filter_from(std::string_view word) noexcept {
+  return amount_filters.find(word);
+}
+
+std::string_view to_string(duplicate_cause c) noexcept {
+  return duplicate_causes.word(c);
+}
+std::optional<duplicate_cause> duplicate_cause_from(std::string_view word) noexcept {
+  return duplicate_causes.find(word);
 }
 
 std::string_view to_string(topic t) noexcept {

@@ -4,6 +4,7 @@
 #include "shared/core/error.hpp"
 #include "shared/core/money.hpp"
 #include "shared/core/uuid.hpp"
+#include "shared/domain/tariff.hpp"
 #include "shared/protocol/objects.hpp"
 
 #include <cstdint>
@@ -171,16 +172,46 @@ struct approval_answer_data {
   friend bool operator==(const approval_answer_data&, const approval_answer_data&) = default;
 };
 
+/// What a supervisor found out about an opening; a later one replaces it.
+struct opening_judge_data {
+  uuid opening_id;
+  opening_verdict verdict = opening_verdict::justified;
+  std::string note;
+  friend bool operator==(const opening_judge_data&, const opening_judge_data&) = default;
+};
+
+/// Both sessions of a duplicate are real: its alert is resolved.
+struct duplicate_keep_data {
+  uuid alert_id;
+  std::string note;
+  friend bool operator==(const duplicate_keep_data&, const duplicate_keep_data&) = default;
+};
+
+/// Takes a `duplicate.keep` back: the alert is open again.
+struct duplicate_reopen_data {
+  uuid alert_id;
+  std::string reason;
+  friend bool operator==(const duplicate_reopen_data&, const duplicate_reopen_data&) = default;
+};
+
+/// Takes the merge of this session into another back.
+struct merge_undo_data {
+  uuid session_id;
+  std::string reason;
+  friend bool operator==(const merge_undo_data&, const merge_undo_data&) = default;
+};
+
 /// One alternative per kind; the order is the order of kind_words in messages.cpp.
 using submit_data = std::variant<entry_data, exit_data, void_data, correct_data, merge_data,
                                  gate_open_data, gate_mode_data, shift_open_data, shift_close_data,
                                  alert_resolve_data, lock_sync_data, config_set_data,
                                  device_approve_data, device_revoke_data, user_set_data,
-                                 note_data, approval_answer_data>;
+                                 note_data, approval_answer_data, opening_judge_data,
+                                 duplicate_keep_data, duplicate_reopen_data, merge_undo_data>;
 
 /// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close`
 /// `alert.resolve` `lock.sync` `config.set` `device.approve` `device.revoke` `user.set`
-/// `note` `approval.answer`
+/// `note` `approval.answer` `opening.judge` `duplicate.keep` `duplicate.reopen` `merge.undo`
 [[nodiscard]] std::string_view kind_of(const submit_data& data) noexcept;
 [[nodiscard]] role role_needed(const submit_data& data) noexcept;
 /// Empty data of that kind, or nullopt for an unknown word.
@@ -226,10 +257,24 @@ struct page {
   friend bool operator==(const page&, const page&) = default;
 };
 
+enum class amount_filter : std::uint8_t { nothing, different, under, over, last = over };
+/// Of a session's charged amount: `free` (nothing was charged), `different` from the fee, `under` or
+/// `over` it.
+[[nodiscard]] std::string_view to_string(amount_filter f) noexcept;
+[[nodiscard]] std::optional<amount_filter> amount_filter_from(std::string_view word) noexcept;
+
 struct session_list {
   std::optional<session_status> status;
   std::optional<std::string> gate_id;
   page window;
+  std::optional<domain::vehicle_class> vehicle_type{};
+  std::optional<std::string> plate{};    ///< A part of the plate.
+  std::optional<std::string> entry_by{}; ///< Usernames.
+  std::optional<std::string> exit_by{};
+  std::optional<std::string> flag{};
+  std::optional<amount_filter> amount{};
+  bool is_without_exit_photo = false; ///< `no_exit_photo`
+  bool is_by_exit = false;            ///< `by` "exit": window and order are of exited_at.
   friend bool operator==(const session_list&, const session_list&) = default;
 };
 struct session_quote {
@@ -278,13 +323,28 @@ struct alert_list {
   std::optional<bool> is_open; ///< `open`
   friend bool operator==(const alert_list&, const alert_list&) = default;
 };
+enum class duplicate_cause : std::uint8_t {
+  resent,        ///< One entry was recorded twice.
+  two_gates,     ///< One vehicle was recorded at two gates.
+  wrong_plate,   ///< A plate was read wrongly, at the entry or at the exit.
+  stale_session, ///< The vehicle had left without an exit.
+  double_exit,   ///< Two exits for one stay.
+  unclear,
+  last = unclear
+};
+[[nodiscard]] std::string_view to_string(duplicate_cause c) noexcept;
+[[nodiscard]] std::optional<duplicate_cause> duplicate_cause_from(std::string_view word) noexcept;
+
 struct duplicate_list {
   page window;
+  std::optional<duplicate_cause> cause{};
+  std::optional<bool> is_open{}; ///< `open`
   friend bool operator==(const duplicate_list&, const duplicate_list&) = default;
 };
 struct shift_list {
   page window;
   std::optional<std::string> username;
+  bool is_different = false; ///< `different`: only closed ones whose cash does not agree.
   friend bool operator==(const shift_list&, const shift_list&) = default;
 };
 struct audit_list {
@@ -296,16 +356,68 @@ struct audit_list {
 struct sync_log {
   page window;
   std::optional<std::uint16_t> device_no;
+  std::optional<bool> is_accepted{}; ///< `accepted`
+  std::optional<bool> is_offline{};  ///< `offline`
   friend bool operator==(const sync_log&, const sync_log&) = default;
 };
 struct config_get {
   friend bool operator==(const config_get&, const config_get&) = default;
 };
 
+struct opening_list {
+  page window;
+  std::optional<std::string> gate_id{};
+  std::optional<std::string> lock_id{};
+  std::optional<opening_state> state{};
+  std::optional<opening_cause> cause{};
+  bool is_suspect = false; ///< `suspect`: only unexplained, no_opening and alarmed ones.
+  std::optional<bool> is_judged{}; ///< `judged`
+  friend bool operator==(const opening_list&, const opening_list&) = default;
+};
+/// Openings that people asked for.
+struct command_list {
+  page window;
+  std::optional<std::string> username{};
+  std::optional<std::string> gate_id{};
+  bool is_manual = false; ///< `manual`: only those without a session.
+  friend bool operator==(const command_list&, const command_list&) = default;
+};
+struct sync_devices {
+  page window;
+  friend bool operator==(const sync_devices&, const sync_devices&) = default;
+};
+struct shift_detail {
+  uuid shift_id;
+  page window; ///< Of its payments: `after` and `limit`.
+  friend bool operator==(const shift_detail&, const shift_detail&) = default;
+};
+struct stats_report {
+  instant from{};
+  instant to{};
+  friend bool operator==(const stats_report&, const stats_report&) = default;
+};
+struct stats_indicators {
+  instant from{};
+  instant to{};
+  std::optional<std::string> gate_id{};
+  friend bool operator==(const stats_indicators&, const stats_indicators&) = default;
+};
+/// Stays that were paid, priced again under a draft: a page at a time.
+struct tariff_replay {
+  domain::tariff draft; ///< `tariff`
+  instant from{};       ///< Of exited_at.
+  instant to{};
+  std::optional<std::string> after{};
+  std::int64_t limit = 1'000; ///< Stays looked at; 1 to limits::max_replay.
+  friend bool operator==(const tariff_replay&, const tariff_replay&) = default;
+};
+
 using query_data =
     std::variant<session_find, session_list, session_quote, gate_list, lock_list, gateway_list,
                  device_list, user_list, device_keys, lock_records, sync_health, stats_summary,
-                 alert_list, duplicate_list, shift_list, audit_list, sync_log, config_get>;
+                 alert_list, duplicate_list, shift_list, audit_list, sync_log, config_get,
+                 opening_list, command_list, sync_devices, shift_detail, stats_report,
+                 stats_indicators, tariff_replay>;
 
 /// `session.find` `session.list` `session.quote` `gate.list` …
 [[nodiscard]] std::string_view kind_of(const query_data& data) noexcept;

@@ -26,6 +26,7 @@ constexpr word_table<opening_state> opening_states{
     {"awaiting_cause", "awaiting_record", "explained", "unexplained", "no_opening", "alarmed"}};
 constexpr word_table<opening_cause> opening_causes{
     {"none", "entry", "exit", "manual", "test", "person"}};
+constexpr word_table<opening_verdict> opening_verdicts{{"justified", "misuse", "fault"}};
 
 } // namespace
 
@@ -118,6 +119,13 @@ std::string_view to_string(opening_cause c) noexcept {
 }
 std::optional<opening_cause> opening_cause_from(std::string_view word) noexcept {
   return opening_causes.find(word);
+}
+
+std::string_view to_string(opening_verdict v) noexcept {
+  return opening_verdicts.word(v);
+}
+std::optional<opening_verdict> opening_verdict_from(std::string_view word) noexcept {
+  return opening_verdicts.find(word);
 }
 
 } // namespace palang::protocol

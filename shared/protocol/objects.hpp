@@ -103,6 +103,8 @@ struct session {
   std::vector<std::string> flags;
   std::optional<uuid> merged_into;
   std::int64_t version = 1; ///< Grows with every change.
+  std::string entry_by;     ///< Username of who recorded the entry; empty when not known.
+  std::string exit_by;
   friend bool operator==(const session&, const session&) = default;
 };
 
@@ -301,6 +303,24 @@ enum class opening_cause : std::uint8_t {
 [[nodiscard]] std::string_view to_string(opening_cause c) noexcept;
 [[nodiscard]] std::optional<opening_cause> opening_cause_from(std::string_view word) noexcept;
 
+/// What a person found out about an opening.
+enum class opening_verdict : std::uint8_t {
+  justified, ///< It had a good reason that no record tells.
+  misuse,    ///< A vehicle passed that should have paid, or nobody should have opened.
+  fault,     ///< Lock, gate or clock were wrong.
+  last = fault
+};
+[[nodiscard]] std::string_view to_string(opening_verdict v) noexcept;
+[[nodiscard]] std::optional<opening_verdict> opening_verdict_from(std::string_view word) noexcept;
+
+struct opening_judgement {
+  opening_verdict verdict = opening_verdict::justified;
+  std::string note;
+  std::string by; ///< Username.
+  instant at{};
+  friend bool operator==(const opening_judgement&, const opening_judgement&) = default;
+};
+
 /// One opening of a gate and its one cause.
 struct opening {
   uuid id;
@@ -314,6 +334,7 @@ struct opening {
   std::optional<uuid> command_id;
   std::string who;
   std::string note;
+  std::optional<opening_judgement> judgement{}; ///< The last one.
   friend bool operator==(const opening&, const opening&) = default;
 };
 
@@ -381,6 +402,10 @@ struct stats_row {
   std::int64_t exits = 0;
   rupiah revenue{};           ///< Charged on exits of this bucket.
   std::int64_t occupancy = 0; ///< Open sessions of the class at the bucket's end (whole site).
+  rupiah fee{};               ///< What the tariff says of the same exits.
+  std::int64_t free_exits = 0;
+  std::int64_t lost_tickets = 0;
+  std::int64_t differences = 0; ///< Exits with charged <> fee.
   friend bool operator==(const stats_row&, const stats_row&) = default;
 };
 

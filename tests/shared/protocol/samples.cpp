@@ -43,6 +43,8 @@ session closed_session() {
   x.flags = {"offline", "review"};
   x.merged_into = id(2);
   x.version = 3;
+  x.entry_by = "budi";
+  x.exit_by = "sari";
   return x;
 }
 
@@ -237,7 +239,11 @@ std::vector<submit> submissions() {
       device_revoke_data{id(4)},
       user_set_data{"sari", "Sari", role::admin, "rahasia", true},
       note_data{note_kind::reprint, id(1), "kertas habis"},
-      approval_answer_data{3, "482913", rupiah{2000}}};
+      approval_answer_data{3, "482913", rupiah{2000}},
+      opening_judge_data{id(5), opening_verdict::misuse, "dua mobil lewat"},
+      duplicate_keep_data{id(3), "dua motor serupa"},
+      duplicate_reopen_data{id(3), "salah pilih"},
+      merge_undo_data{id(2), "bukan mobil yang sama"}};
   std::vector<submit> out;
   for (const auto& data : all)
     out.push_back({id(9), 17, morning, {-120, clock_source::server}, true, data});
@@ -247,7 +253,8 @@ std::vector<submit> submissions() {
 std::vector<query> queries() {
   const std::vector<query_data> all{
       session_find{"B 1234 XYZ", {}, {}, session_status::open},
-      session_list{session_status::closed, "in-1", window()},
+      session_list{session_status::closed, "in-1", window(), domain::vehicle_class::truk, "1234",
+                   "budi", "sari", "lost_ticket", amount_filter::under, true, true},
       session_quote{id(1), morning, true},
       gate_list{},
       lock_list{},
@@ -259,11 +266,19 @@ std::vector<query> queries() {
       sync_health{window()},
       stats_summary{morning, morning + milliseconds{1}, stats_bucket::day},
       alert_list{window(), alert_kind::no_opening, true},
-      duplicate_list{window()},
-      shift_list{window(), "budi"},
+      duplicate_list{window(), duplicate_cause::two_gates, true},
+      shift_list{window(), "budi", true},
       audit_list{window(), "budi", "void"},
-      sync_log{window(), 1},
-      config_get{}};
+      sync_log{window(), 1, false, true},
+      config_get{},
+      opening_list{window(), "in-1", "4567", opening_state::alarmed, opening_cause::manual, true,
+                   false},
+      command_list{window(), "budi", "in-1", true},
+      sync_devices{window()},
+      shift_detail{id(6), window()},
+      stats_report{morning, morning + milliseconds{1}},
+      stats_indicators{morning, morning + milliseconds{1}, "out-1"},
+      tariff_replay{site().tariffs.front(), morning, morning + milliseconds{1}, "12", 500}};
   std::vector<query> out;
   for (const auto& data : all)
     out.push_back({"q" + std::to_string(out.size()), data});

@@ -43,6 +43,9 @@ TEST_CASE("every enumerator has its word", "[protocol]") {
   check_words<record_source>(&record_source_from);
   check_words<opening_state>(&opening_state_from);
   check_words<opening_cause>(&opening_cause_from);
+  check_words<opening_verdict>(&opening_verdict_from);
+  check_words<amount_filter>(&amount_filter_from);
+  check_words<duplicate_cause>(&duplicate_cause_from);
   check_words<topic>(&topic_from);
   check_words<clock_source>(&clock_source_from);
 }
