@@ -54,6 +54,21 @@ result<std::vector<instant>> bucket_begins(const protocol::stats_summary& what,
   return hours_of(what);
 }
 
+milliseconds grain_of(const std::vector<instant>& begins) {
+  const auto is_day = [&](instant at) { return (at - begins.front()) % 24h == 0ms; };
+  return begins.size() > 1 && begins[1] - begins[0] == 24h && std::ranges::all_of(begins, is_day)
+             ? milliseconds{24h}
+             : milliseconds{1h};
+}
+
+result<milliseconds> offset_of(const std::string& tz, instant at) {
+  const auto zone = time_zone::find(tz);
+  if (!zone)
+    return fail(zone.error());
+  const auto midnight = zone->next_midnight(at).time_since_epoch() % milliseconds{24h};
+  return (24h - midnight) % milliseconds{24h};
+}
+
 std::vector<protocol::stats_row> summarise(const std::vector<protocol::stats_row>& hourly,
                                            const std::vector<protocol::stats_row>& inside,
                                            const std::vector<instant>& begins) {
@@ -67,6 +82,10 @@ std::vector<protocol::stats_row> summarise(const std::vector<protocol::stats_row
     row.entries += hour.entries;
     row.exits += hour.exits;
     row.revenue += hour.revenue;
+    row.fee += hour.fee;
+    row.free_exits += hour.free_exits;
+    row.lost_tickets += hour.lost_tickets;
+    row.differences += hour.differences;
   }
   std::map<vehicle_class, std::int64_t> now_inside;
   for (const auto& row : inside)

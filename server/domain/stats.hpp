@@ -18,6 +18,14 @@ namespace palang::domain {
 [[nodiscard]] result<std::vector<instant>> bucket_begins(const protocol::stats_summary& what,
                                                          const std::string& tz);
 
+/// In which length counts can be read for these buckets: a day when all of them are whole days, else
+/// an hour.
+[[nodiscard]] milliseconds grain_of(const std::vector<instant>& begins);
+
+/// How far east of UTC the zone's midnight after `at` is, within a day.
+/// Errors: invalid with field "tz".
+[[nodiscard]] result<milliseconds> offset_of(const std::string& tz, instant at);
+
 /// Buckets from counts per hour, none before the first bucket begins, and what was inside when the
 /// window began. Occupancy is the whole site's, per class, at each bucket's end; ordered by time,
 /// gate and class.

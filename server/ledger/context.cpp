@@ -22,6 +22,14 @@ result<void> context::resolve(protocol::alert what, const std::string& why) {
   return telling().resolve(std::move(what), why);
 }
 
+result<void> context::reopen(protocol::alert what) {
+  what.resolved_at.reset();
+  what.note.clear();
+  PALANG_CHECK(db.alerts.reopen(what.id));
+  return emit(protocol::topic::alert, "alert.raised",
+              protocol::object({{"alert", protocol::encode(what)}}));
+}
+
 result<void> context::resolve_all(const uuid& session, protocol::alert_kind kind,
                                   const std::string& why) {
   PALANG_TRY(open, db.alerts.open_of_session(session, kind));

@@ -33,6 +33,8 @@ struct context {
   [[nodiscard]] result<void> emit(protocol::topic t, std::string_view kind, std::string data);
   [[nodiscard]] result<void> raise(protocol::alert what);
   [[nodiscard]] result<void> resolve(protocol::alert what, const std::string& note);
+  /// Opens a resolved alert again, with its event.
+  [[nodiscard]] result<void> reopen(protocol::alert what);
   /// Resolves what is open of this kind about the session.
   [[nodiscard]] result<void> resolve_all(const uuid& session, protocol::alert_kind kind,
                                          const std::string& note);

@@ -41,6 +41,7 @@ storage::stored_session session_of(const context& c, const protocol::entry_data&
   s.vehicle_type = vehicle;
   s.entered_at = c.clock.corrected_at;
   s.entry_gate_id = gate.id;
+  s.entry_by = c.from.by.username;
   s.entry_device_no = c.from.by.device_no;
   s.entry_seq = c.device_seq();
   if (s.entry_device_no != 0)

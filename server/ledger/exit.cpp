@@ -27,6 +27,7 @@ void set_exit(const context& c, const protocol::exit_data& d, storage::stored_se
   auto& s = stay.shown;
   s.exited_at = c.clock.corrected_at;
   s.exit_gate_id = d.gate_id;
+  s.exit_by = c.from.by.username;
   s.charged = d.charged;
   s.photo_out = d.photo;
   stay.exit_uncertainty =

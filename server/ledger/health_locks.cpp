@@ -36,13 +36,19 @@ std::string encoded_scan(const storage::stored_scan& scan) {
 
 /// Hours of the window by mark.
 std::string coverage_counts(const health& h, const std::string& lock_id) {
+  constexpr std::string_view letters = "cdb";
   std::map<protocol::coverage, std::int64_t> hours;
+  std::string marks;
   for (const auto& hour :
-       domain::coverage_hours(facts_of(h.heard, lock_id), h.heard.from, h.heard.to))
+       domain::coverage_hours(facts_of(h.heard, lock_id), h.heard.from, h.heard.to)) {
     ++hours[hour.mark];
+    marks += letters[static_cast<std::size_t>(hour.mark)];
+  }
   return protocol::object({{"covered", number(hours[protocol::coverage::covered])},
                            {"doubtful", number(hours[protocol::coverage::doubtful])},
-                           {"blind", number(hours[protocol::coverage::blind])}});
+                           {"blind", number(hours[protocol::coverage::blind])},
+                           {"from", number(to_ms(h.heard.from))},
+                           {"marks", protocol::text(marks)}});
 }
 
 result<std::string> scans_of(const health& h, const std::string& lock_id) {

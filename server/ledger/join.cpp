@@ -19,6 +19,7 @@ void take_exit(storage::stored_session& entry, const storage::stored_session& or
   s.status = protocol::session_status::closed;
   s.exited_at = left.exited_at;
   s.exit_gate_id = left.exit_gate_id;
+  s.exit_by = left.exit_by;
   s.charged = left.charged;
   s.photo_out = left.photo_out;
   s.photo_pending = s.photo_pending || left.photo_pending;

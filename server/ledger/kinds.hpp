@@ -32,5 +32,9 @@ struct effect {
 [[nodiscard]] result<effect> apply(context& c, const protocol::user_set_data& d);
 [[nodiscard]] result<effect> apply(context& c, const protocol::note_data& d);
 [[nodiscard]] result<effect> apply(context& c, const protocol::approval_answer_data& d);
+[[nodiscard]] result<effect> apply(context& c, const protocol::opening_judge_data& d);
+[[nodiscard]] result<effect> apply(context& c, const protocol::duplicate_keep_data& d);
+[[nodiscard]] result<effect> apply(context& c, const protocol::duplicate_reopen_data& d);
+[[nodiscard]] result<effect> apply(context& c, const protocol::merge_undo_data& d);
 
 } // namespace palang::ledger

@@ -6,13 +6,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// The queries of PROTOCOL 3.6, each the JSON text of its result's data. Run inside a read
 /// transaction.
 ///
 /// Names of the lists: sessions, keys, gates, devices, users, locks, gateways, records, alerts,
 /// duplicates, shifts, entries (audit.list, sync.log), buckets (stats.summary); paged ones have
-/// `next`, a cursor or null.
+/// `next`, a cursor or null. What supervisors look at is in PROTOCOL 3.9.
 /// sync.health has gateways, locks, devices, calls {month, used, limit} and rejects.
 namespace palang::ledger {
 
@@ -49,6 +50,24 @@ struct query_context {
 [[nodiscard]] result<std::string> answer(const query_context& q, const protocol::audit_list& what);
 [[nodiscard]] result<std::string> answer(const query_context& q, const protocol::sync_log& what);
 [[nodiscard]] result<std::string> answer(const query_context& q, const protocol::config_get& what);
+
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::opening_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::command_list& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::sync_devices& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::shift_detail& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::stats_report& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::stats_indicators& what);
+[[nodiscard]] result<std::string> answer(const query_context& q,
+                                         const protocol::tariff_replay& what);
+
+/// How the note of an alert begins that duplicate.keep resolved.
+inline constexpr std::string_view kept_note = "kept: ";
 
 /// Every gate as it is now.
 [[nodiscard]] result<std::vector<protocol::gate>> gates_now(const query_context& q);

@@ -35,19 +35,6 @@ std::optional<std::string> next_of(const std::vector<protocol::alert>& alerts,
   return make_cursor(to_ms(alerts.back().raised_at), to_string(alerts.back().id));
 }
 
-result<std::string> group_of(const query_context& q, const protocol::alert& alert) {
-  std::vector<protocol::session> sessions;
-  for (const auto& id : {alert.refers.session_id, alert.refers.other_session_id}) {
-    if (!id)
-      continue;
-    PALANG_TRY(found, q.db.sessions.find(*id));
-    if (found)
-      sessions.push_back(std::move(found->shown));
-  }
-  return protocol::object(
-      {{"alert", protocol::encode(alert)}, {"sessions", protocol::array(encoded_items(sessions))}});
-}
-
 } // namespace
 
 result<std::string> answer(const query_context& q, const protocol::alert_list& what) {
@@ -58,22 +45,10 @@ result<std::string> answer(const query_context& q, const protocol::alert_list& w
   return encoded_page("alerts", encoded_items(alerts), next_of(alerts, what.window));
 }
 
-result<std::string> answer(const query_context& q, const protocol::duplicate_list& what) {
-  PALANG_TRY(filter, filter_of(what.window));
-  filter.kind = protocol::alert_kind::duplicate;
-  PALANG_TRY(alerts, q.db.alerts.list(filter));
-  std::vector<std::string> groups;
-  for (const auto& alert : alerts) {
-    PALANG_TRY(group, group_of(q, alert));
-    groups.push_back(std::move(group));
-  }
-  return encoded_page("duplicates", groups, next_of(alerts, what.window));
-}
-
 result<std::string> answer(const query_context& q, const protocol::shift_list& what) {
   PALANG_CHECK(check_page(what.window));
-  storage::shift_filter filter{what.username, what.window.from, what.window.to, std::nullopt,
-                               what.window.limit};
+  storage::shift_filter filter{what.username, what.window.from,  what.window.to,
+                               std::nullopt,  what.window.limit, what.is_different};
   if (what.window.after) {
     PALANG_TRY(before, number_cursor(*what.window.after));
     filter.before = from_ms(before);
@@ -102,8 +77,8 @@ result<std::string> answer(const query_context& q, const protocol::audit_list& w
 
 result<std::string> answer(const query_context& q, const protocol::sync_log& what) {
   PALANG_CHECK(check_page(what.window));
-  storage::sync_log_filter filter{what.device_no, what.window.from, what.window.to, std::nullopt,
-                                  what.window.limit};
+  storage::sync_log_filter filter{what.device_no,    what.window.from, what.window.to, std::nullopt,
+                                  what.window.limit, what.is_accepted, what.is_offline};
   if (what.window.after) {
     PALANG_TRY(after, number_cursor(*what.window.after));
     filter.after = after;

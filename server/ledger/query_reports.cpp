@@ -9,7 +9,8 @@ namespace palang::ledger {
 result<std::string> answer(const query_context& q, const protocol::stats_summary& what) {
   PALANG_CHECK(domain::check_window(what));
   PALANG_TRY(begins, domain::bucket_begins(what, q.config.document.site.tz));
-  PALANG_TRY(hourly, q.db.reports.hourly(what.from, what.to, begins.front()));
+  PALANG_TRY(hourly,
+             q.db.reports.bucketed(what.from, what.to, begins.front(), domain::grain_of(begins)));
   PALANG_TRY(inside, q.db.reports.inside_at(what.from));
   return encoded_list("buckets", domain::summarise(hourly, inside, begins));
 }

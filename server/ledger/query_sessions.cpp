@@ -96,6 +96,15 @@ result<std::string> answer(const query_context& q, const protocol::session_list&
   PALANG_CHECK(check_page(what.window));
   storage::session_filter filter{what.status,    what.gate_id, what.window.from,
                                  what.window.to, std::nullopt, what.window.limit};
+  filter.vehicle_type = what.vehicle_type;
+  if (what.plate)
+    filter.plate_part = domain::plate_key(*what.plate);
+  filter.entry_by = what.entry_by;
+  filter.exit_by = what.exit_by;
+  filter.flag = what.flag;
+  filter.amount = what.amount;
+  filter.is_without_exit_photo = what.is_without_exit_photo;
+  filter.is_by_exit = what.is_by_exit;
   if (what.window.after) {
     PALANG_TRY(cursor, split_cursor(*what.window.after));
     PALANG_TRY(number, number_cursor(cursor.rest));
@@ -104,7 +113,7 @@ result<std::string> answer(const query_context& q, const protocol::session_list&
   PALANG_TRY(page, q.db.session_lists.list(filter));
   std::optional<std::string> next;
   if (page.next)
-    next = make_cursor(to_ms(page.next->started_at), std::to_string(page.next->number));
+    next = make_cursor(to_ms(page.next->at), std::to_string(page.next->number));
   return encoded_page("sessions", encoded_items(page.sessions), next);
 }
 

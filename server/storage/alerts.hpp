@@ -31,6 +31,8 @@ public:
   [[nodiscard]] virtual result<std::optional<protocol::alert>> find(const uuid& id) = 0;
   /// Sets resolved_at and note.
   [[nodiscard]] virtual result<void> resolve(const protocol::alert& row) = 0;
+  /// Forgets resolved_at and note.
+  [[nodiscard]] virtual result<void> reopen(const uuid& id) = 0;
   [[nodiscard]] virtual result<std::vector<protocol::alert>>
   open_of_session(const uuid& session_id, protocol::alert_kind kind) = 0;
   [[nodiscard]] virtual result<std::vector<protocol::alert>>

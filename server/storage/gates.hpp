@@ -3,6 +3,8 @@
 #include "shared/core/result.hpp"
 #include "shared/protocol/objects.hpp"
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +24,26 @@ struct stored_command {
   std::optional<instant> settled_at;
 };
 
+struct command_cursor {
+  instant requested_at{};
+  std::string id;
+};
+
+struct command_filter {
+  std::optional<instant> from;
+  std::optional<instant> to;
+  std::optional<command_cursor> after;
+  std::int64_t limit = 50;
+  std::optional<std::string> username{};
+  std::optional<std::string> gate_id{};
+  bool is_manual = false; ///< Only those without a session.
+};
+
+struct command_page {
+  std::vector<stored_command> commands; ///< Newest first.
+  std::optional<command_cursor> next;
+};
+
 class gate_repository {
 public:
   virtual ~gate_repository() = default;
@@ -33,6 +55,10 @@ public:
   [[nodiscard]] virtual result<void> insert_command(const stored_command& row) = 0;
   [[nodiscard]] virtual result<void> settle_command(const stored_command& row) = 0;
   [[nodiscard]] virtual result<std::vector<protocol::gate_command>> unsettled_commands() = 0;
+  [[nodiscard]] virtual result<command_page> list_commands(const command_filter& filter) = 0;
+  /// Commands of [from, to) without a session, by who asked for them; `gate_id` empty: everywhere.
+  [[nodiscard]] virtual result<std::map<std::string, std::int64_t>>
+  count_manual(instant from, instant to, const std::string& gate_id) = 0;
 };
 
 } // namespace palang::storage

@@ -31,6 +31,7 @@ struct shift_filter {
   std::optional<instant> to;
   std::optional<instant> before; ///< Strictly older: the cursor.
   std::int64_t limit = 50;
+  bool is_different = false; ///< Closed, with a difference.
 };
 
 class shift_repository {
@@ -64,6 +65,12 @@ public:
   [[nodiscard]] virtual result<void> adopt(const stored_shift& shift) = 0;
   /// Payments of `from` now count for `to` (an orphan joined its entry).
   [[nodiscard]] virtual result<void> move(const uuid& from, const uuid& to) = 0;
+  /// One of them back: the payment that this submission told of.
+  [[nodiscard]] virtual result<void> move_one(const uuid& submission_id, const uuid& to) = 0;
+  /// In the order they were taken in.
+  [[nodiscard]] virtual result<std::vector<stored_payment>>
+  of_session(const uuid& session_id) = 0;
+  [[nodiscard]] virtual result<std::vector<stored_payment>> of_shift(const uuid& shift_id) = 0;
 };
 
 } // namespace palang::storage

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/session_hours.hpp"
 #include "shared/core/result.hpp"
 #include "shared/protocol/objects.hpp"
 
@@ -61,6 +62,9 @@ public:
   [[nodiscard]] virtual result<void> insert(const protocol::audit_entry& row) = 0;
   [[nodiscard]] virtual result<std::vector<protocol::audit_entry>>
   list(const audit_filter& filter) = 0;
+  /// All lines of this action within [from, to), oldest first, at most 50,000.
+  [[nodiscard]] virtual result<std::vector<protocol::audit_entry>>
+  of_action(const std::string& action, instant from, instant to) = 0;
 };
 
 struct sync_log_filter {
@@ -69,6 +73,8 @@ struct sync_log_filter {
   std::optional<instant> to;
   std::optional<std::int64_t> after; ///< The number of the last line seen.
   std::int64_t limit = 50;
+  std::optional<bool> is_accepted{};
+  std::optional<bool> is_offline{};
 };
 
 struct sync_log_page {
@@ -76,18 +82,63 @@ struct sync_log_page {
   std::optional<std::int64_t> next;
 };
 
+/// Payments of one method and person.
+struct method_sum {
+  std::string username;
+  std::string method;
+  std::int64_t count = 0;
+  rupiah amount{};
+};
+
+/// Shifts that were opened within a window.
+struct shift_sums {
+  std::int64_t count = 0;
+  std::int64_t open = 0;
+  rupiah expected{}; ///< Of the closed ones, as all that follows.
+  rupiah counted{};
+  rupiah missing{};  ///< The sum of what was short, not negative.
+  rupiah surplus{};
+};
+
+struct offline_arrival {
+  std::uint16_t device_no = 0;
+  instant corrected_at{};
+  instant received_at{};
+  bool is_uncertain = false;
+};
+
+struct refusal_count {
+  std::uint16_t device_no = 0;
+  std::string code;
+  std::int64_t count = 0;
+};
+
 /// What supervisors count and look back at.
 class report_queries {
 public:
   virtual ~report_queries() = default;
   [[nodiscard]] virtual result<sync_log_page> sync_log(const sync_log_filter& filter) = 0;
-  /// Entries, exits and revenue per hour, gate and class within [from, to); hours are counted from
-  /// `origin`, which is not after `from`.
-  [[nodiscard]] virtual result<std::vector<protocol::stats_row>> hourly(instant from, instant to,
-                                                                        instant origin) = 0;
+  /// Counts per bucket, gate and class within [from, to). Buckets have the length `grain` (whole
+  /// hours) and are counted from `origin`, which is not after `from`.
+  [[nodiscard]] virtual result<std::vector<protocol::stats_row>>
+  bucketed(instant from, instant to, instant origin, milliseconds grain) = 0;
   /// Sessions of each class inside at `at`, as entry and exit times tell it; occupancy alone is
   /// filled.
   [[nodiscard]] virtual result<std::vector<protocol::stats_row>> inside_at(instant at) = 0;
+  /// Counts of whole hours within [from, to) by gate, class, person and hour of the day: `hour` of
+  /// each key is the time since local midnight, whose distance east of UTC is `utc_offset`.
+  [[nodiscard]] virtual result<domain::hour_shares> by_hour_of_day(instant from, instant to,
+                                                                   milliseconds utc_offset) = 0;
+  /// Of whole hours within [from, to).
+  [[nodiscard]] virtual result<std::vector<method_sum>> methods(instant from, instant to) = 0;
+  [[nodiscard]] virtual result<shift_sums> shifts(instant from, instant to) = 0;
+  /// Submissions that were made offline and received within [from, to), in order of arrival.
+  [[nodiscard]] virtual result<std::vector<offline_arrival>> offline(instant from, instant to) = 0;
+  /// Those that were refused, by device and code.
+  [[nodiscard]] virtual result<std::vector<refusal_count>> refusals(instant from, instant to) = 0;
+  /// What the counts of hours say otherwise than the sessions and payments themselves: one line
+  /// each, at most 20. Reads all of both.
+  [[nodiscard]] virtual result<std::vector<std::string>> wrong_hours() = 0;
 };
 
 /// Proves that the database takes writes.

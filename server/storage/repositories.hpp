@@ -4,6 +4,7 @@
 #include "server/storage/gates.hpp"
 #include "server/storage/journal.hpp"
 #include "server/storage/locks.hpp"
+#include "server/storage/merges.hpp"
 #include "server/storage/money.hpp"
 #include "server/storage/openings.hpp"
 #include "server/storage/people.hpp"
@@ -39,6 +40,7 @@ struct repositories {
   record_repository& records;
   recovery_repository& recovery;
   opening_repository& openings;
+  merge_repository& merges;
 };
 
 /// Owns a session and its repositories.

@@ -54,7 +54,7 @@ public:
 
 /// Where a list of sessions goes on: strictly older than this.
 struct session_cursor {
-  instant started_at{};
+  instant at{}; ///< started_at, or exited_at where the list is by exits.
   std::int64_t number = 0;
 };
 
@@ -65,6 +65,14 @@ struct session_filter {
   std::optional<instant> to;
   std::optional<session_cursor> after;
   std::int64_t limit = 50;
+  std::optional<domain::vehicle_class> vehicle_type{};
+  std::optional<std::string> plate_part{}; ///< Letters and digits.
+  std::optional<std::string> entry_by{};
+  std::optional<std::string> exit_by{};
+  std::optional<std::string> flag{};
+  std::optional<protocol::amount_filter> amount{};
+  bool is_without_exit_photo = false;
+  bool is_by_exit = false; ///< `from`, `to` and the order are of exited_at.
 };
 
 struct session_page {
@@ -95,7 +103,19 @@ public:
   /// Like open_containing, of the newest 20,000 sessions of any status.
   [[nodiscard]] virtual found recent_containing(const std::string& part, maybe_status status,
                                                 std::size_t limit) = 0;
+  /// A page may be short, even empty, and have a `next`: filters look through a bounded number of
+  /// sessions.
   [[nodiscard]] virtual result<session_page> list(const session_filter& filter) = 0;
+  /// Sessions that something was paid for within the shift.
+  [[nodiscard]] virtual found of_shift(const uuid& shift_id) = 0;
+  /// Of any status, exited within [from, to), oldest first; `after`: strictly newer than this.
+  struct left_page {
+    std::vector<stored_session> sessions;
+    std::optional<session_cursor> next;
+  };
+  [[nodiscard]] virtual result<left_page> left_between(instant from, instant to,
+                                                       std::optional<session_cursor> after,
+                                                       std::int64_t limit) = 0;
   /// Open sessions by zone and class.
   [[nodiscard]] virtual result<open_counts> count_open() = 0;
 };

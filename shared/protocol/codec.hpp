@@ -48,6 +48,9 @@ decode_client_message(std::string_view frame);
 [[nodiscard]] std::string encode(const submit& s);
 [[nodiscard]] result<submit> decode_submit(std::string_view text);
 
+/// The `data` of a query alone.
+[[nodiscard]] std::string encode_data(const query_data& data);
+
 // -- objects: used for event data, accepted data, query results and stored columns ------
 [[nodiscard]] std::string encode(const session& x);
 [[nodiscard]] std::string encode(const domain::fee& x);

@@ -8,6 +8,8 @@ namespace palang::protocol {
 
 void read(const json_node& node, topic& out);
 void read(const json_node& node, clock_source& out);
+void read(const json_node& node, amount_filter& out);
+void read(const json_node& node, duplicate_cause& out);
 void read(const json_node& node, login_request& out);
 void read(const json_node& node, login_reply& out);
 /// Reads into the alternative that `out` holds.

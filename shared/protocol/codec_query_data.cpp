@@ -5,6 +5,14 @@
 
 namespace palang::protocol {
 
+void read(const json_node& node, amount_filter& out) {
+  read_word(node, out, &amount_filter_from);
+}
+
+void read(const json_node& node, duplicate_cause& out) {
+  read_word(node, out, &duplicate_cause_from);
+}
+
 namespace {
 
 constexpr text_rule cursor_text{};
@@ -43,10 +51,6 @@ std::string encode(const session_find& x) {
       .add_if("ticket", x.ticket)
       .add_if("status", x.status)
       .done();
-}
-
-void read(const json_node& node, amount_filter& out) {
-  read_word(node, out, &amount_filter_from);
 }
 
 void read(const json_node& node, session_list& out) {
@@ -154,10 +158,6 @@ void read(const json_node& node, alert_list& out) {
 
 std::string encode(const alert_list& x) {
   return window_writer(x.window).add_if("kind", x.kind).add_if("open", x.is_open).done();
-}
-
-void read(const json_node& node, duplicate_cause& out) {
-  read_word(node, out, &duplicate_cause_from);
 }
 
 void read(const json_node& node, duplicate_list& out) {
@@ -286,11 +286,7 @@ void read(const json_node& node, stats_indicators& out) {
 }
 
 std::string encode(const stats_indicators& x) {
-  return object_writer{}
-      .add("from", x.from)
-      .add("to", x.to)
-      .add_if("gate_id", x.gate_id)
-      .done();
+  return object_writer{}.add("from", x.from).add("to", x.to).add_if("gate_id", x.gate_id).done();
 }
 
 void read(const json_node& node, tariff_replay& out) {
@@ -319,6 +315,10 @@ void read(const json_node& node, query_data& out) {
 
 std::string encode(const query_data& data) {
   return std::visit([](const auto& x) { return encode(x); }, data);
+}
+
+std::string encode_data(const query_data& data) {
+  return encode(data);
 }
 
 } // namespace palang::protocol

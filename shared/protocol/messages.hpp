@@ -202,12 +202,12 @@ struct merge_undo_data {
 };
 
 /// One alternative per kind; the order is the order of kind_words in messages.cpp.
-using submit_data = std::variant<entry_data, exit_data, void_data, correct_data, merge_data,
-                                 gate_open_data, gate_mode_data, shift_open_data, shift_close_data,
-                                 alert_resolve_data, lock_sync_data, config_set_data,
-                                 device_approve_data, device_revoke_data, user_set_data,
-                                 note_data, approval_answer_data, opening_judge_data,
-                                 duplicate_keep_data, duplicate_reopen_data, merge_undo_data>;
+using submit_data =
+    std::variant<entry_data, exit_data, void_data, correct_data, merge_data, gate_open_data,
+                 gate_mode_data, shift_open_data, shift_close_data, alert_resolve_data,
+                 lock_sync_data, config_set_data, device_approve_data, device_revoke_data,
+                 user_set_data, note_data, approval_answer_data, opening_judge_data,
+                 duplicate_keep_data, duplicate_reopen_data, merge_undo_data>;
 
 /// `entry` `exit` `void` `correct` `merge` `gate.open` `gate.mode` `shift.open` `shift.close`
 /// `alert.resolve` `lock.sync` `config.set` `device.approve` `device.revoke` `user.set`
@@ -258,8 +258,8 @@ struct page {
 };
 
 enum class amount_filter : std::uint8_t { nothing, different, under, over, last = over };
-/// Of a session's charged amount: `free` (nothing was charged), `different` from the fee, `under` or
-/// `over` it.
+/// Of a session's charged amount: `free` (nothing was charged), `different` from the fee, `under`
+/// or `over` it.
 [[nodiscard]] std::string_view to_string(amount_filter f) noexcept;
 [[nodiscard]] std::optional<amount_filter> amount_filter_from(std::string_view word) noexcept;
 
@@ -370,7 +370,7 @@ struct opening_list {
   std::optional<std::string> lock_id{};
   std::optional<opening_state> state{};
   std::optional<opening_cause> cause{};
-  bool is_suspect = false; ///< `suspect`: only unexplained, no_opening and alarmed ones.
+  bool is_suspect = false;         ///< `suspect`: only unexplained, no_opening and alarmed ones.
   std::optional<bool> is_judged{}; ///< `judged`
   friend bool operator==(const opening_list&, const opening_list&) = default;
 };

@@ -48,6 +48,20 @@ void to_row(const protocol::alert& from, alert_row& row) {
   row.id = column(from.id);
 }
 
+// The same parameters in all four.
+constexpr const char* any_kind = ":kind = ''";
+constexpr const char* this_kind = "kind = :kind";
+constexpr const char* any_state = "(:open1 < 0 OR (resolved_at IS NULL) = :open2)";
+constexpr const char* is_open = "resolved_at IS NULL AND :open1 = :open2";
+
+std::string list_sql(const std::string& kind, const std::string& state) {
+  return select_sql("alerts", alert_columns,
+                    "WHERE " + kind + " AND " + state
+                        + " AND raised_at >= :from AND raised_at < :to AND raised_at <= :cursor1 "
+                          "AND (raised_at < :cursor2 OR id < :cursor_id) "
+                          "ORDER BY raised_at DESC, id DESC LIMIT :limit");
+}
+
 template <class Statement>
 std::vector<protocol::alert> all_of(Statement& query) {
   std::vector<protocol::alert> out;
@@ -72,12 +86,10 @@ soci_alerts::soci_alerts(connection& db)
                               "WHERE lock_id = :lock AND kind = :kind AND resolved_at IS NULL")},
       of_kind_{db,
                select_sql("alerts", alert_columns, "WHERE kind = :kind AND resolved_at IS NULL")},
-      list_{db, select_sql("alerts", alert_columns,
-                           "WHERE (:kind1 = '' OR kind = :kind2) "
-                           "AND (:open1 < 0 OR (resolved_at IS NULL) = :open2) "
-                           "AND raised_at >= :from AND raised_at < :to AND raised_at <= :cursor1 "
-                           "AND (raised_at < :cursor2 OR id < :cursor_id) "
-                           "ORDER BY raised_at DESC, id DESC LIMIT :limit")} {}
+      reopen_{db, "UPDATE alerts SET resolved_at = NULL, note = '' WHERE id = :id"},
+      list_{db, list_sql(any_kind, any_state)}, open_list_{db, list_sql(any_kind, is_open)},
+      kind_list_{db, list_sql(this_kind, any_state)}, open_kind_list_{
+                                                          db, list_sql(this_kind, is_open)} {}
 
 result<void> soci_alerts::insert(const protocol::alert& row) {
   return db_.guarded([&] {
@@ -97,6 +109,13 @@ result<void> soci_alerts::resolve(const protocol::alert& row) {
   return db_.guarded([&] {
     resolve_.in = {column(row.resolved_at), row.note, column(row.id)};
     resolve_.run();
+  });
+}
+
+result<void> soci_alerts::reopen(const uuid& id) {
+  return db_.guarded([&] {
+    reopen_.in = {column(id)};
+    reopen_.run();
   });
 }
 
@@ -137,8 +156,9 @@ result<std::vector<protocol::alert>> soci_alerts::list(const alert_filter& filte
     const auto kind = filter.kind ? text{to_string(*filter.kind)} : text{};
     const integer open = filter.is_open ? column(*filter.is_open) : -1;
     const auto cursor = filter.after ? column(filter.after->raised_at) : never;
-    list_.in = {kind,
-                kind,
+    auto& query = filter.is_open == true ? (filter.kind ? open_kind_list_ : open_list_)
+                                         : (filter.kind ? kind_list_ : list_);
+    query.in = {kind,
                 open,
                 open,
                 filter.from ? column(*filter.from) : 0,
@@ -147,7 +167,7 @@ result<std::vector<protocol::alert>> soci_alerts::list(const alert_filter& filte
                 cursor,
                 filter.after ? column(filter.after->id) : text{},
                 filter.limit};
-    return all_of(list_);
+    return all_of(query);
   });
 }
 

@@ -24,6 +24,7 @@ public:
   result<void> insert(const protocol::alert& row) override;
   result<std::optional<protocol::alert>> find(const uuid& id) override;
   result<void> resolve(const protocol::alert& row) override;
+  result<void> reopen(const uuid& id) override;
   result<std::vector<protocol::alert>> open_of_session(const uuid& session_id,
                                                        protocol::alert_kind kind) override;
   result<std::vector<protocol::alert>> open_of_device(const uuid& device_id,
@@ -42,10 +43,15 @@ private:
   statement<std::tuple<text, text>, alert_row> of_device_;
   statement<std::tuple<text, text>, alert_row> of_lock_;
   statement<std::tuple<text>, alert_row> of_kind_;
-  statement<
-      std::tuple<text, text, integer, integer, integer, integer, integer, integer, text, integer>,
-      alert_row>
-      list_;
+  /// One for each set of indexed filters.
+  using list_statement = statement<
+      std::tuple<text, integer, integer, integer, integer, integer, integer, text, integer>,
+      alert_row>;
+  statement<std::tuple<text>> reopen_;
+  list_statement list_;
+  list_statement open_list_;
+  list_statement kind_list_;
+  list_statement open_kind_list_;
 };
 
 } // namespace palang::storage

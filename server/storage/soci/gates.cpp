@@ -1,6 +1,9 @@
 #include "server/storage/soci/gates.hpp"
 
+#include "server/storage/soci/look_through.hpp"
 #include "server/storage/soci/sql_text.hpp"
+
+#include <limits>
 
 namespace palang::storage {
 
@@ -50,6 +53,18 @@ void to_row(const stored_command& from, command_row& row) {
   row.id = column(from.shown.id);
 }
 
+constexpr const char* span_sql =
+    " AND requested_at >= :from AND requested_at < :to AND requested_at <= :cursor1"
+    " AND (requested_at < :cursor2 OR id < :cursor_id)";
+constexpr const char* filter_sql =
+    " AND (:user1 = '' OR username = :user2) AND (:gate1 = '' OR gate_id = :gate2)"
+    " ORDER BY requested_at DESC, id DESC LIMIT :limit";
+
+std::string floor_sql(const std::string& condition) {
+  return "SELECT requested_at FROM gate_commands WHERE " + condition + span_sql
+         + " ORDER BY requested_at DESC LIMIT 1 OFFSET " + std::to_string(most_looked_through);
+}
+
 } // namespace
 
 soci_gates::soci_gates(connection& db)
@@ -61,7 +76,15 @@ soci_gates::soci_gates(connection& db)
       insert_command_{db, insert_sql("gate_commands", command_columns)},
       update_command_{db, update_sql("gate_commands", command_columns)},
       unsettled_{db, select_sql("gate_commands", command_columns,
-                                "WHERE state IN ('requested', 'sent') ORDER BY requested_at")} {}
+                                "WHERE state IN ('requested', 'sent') ORDER BY requested_at")},
+      list_commands_{db, select_sql("gate_commands", command_columns,
+                                    std::string{"WHERE 1 = 1"} + span_sql + filter_sql)},
+      list_manual_{db, select_sql("gate_commands", command_columns,
+                                  std::string{"WHERE session_id IS NULL"} + span_sql + filter_sql)},
+      commands_floor_{db, floor_sql("1 = 1")}, manual_floor_{db, floor_sql("session_id IS NULL")},
+      count_manual_{db, "SELECT username, COUNT(*) FROM gate_commands WHERE session_id IS NULL "
+                        "AND requested_at >= :from AND requested_at < :to "
+                        "AND (:gate1 = '' OR gate_id = :gate2) GROUP BY username"} {}
 
 result<gate_state> soci_gates::find(const std::string& gate_id) {
   return db_.guarded([&] {
@@ -117,6 +140,48 @@ result<std::vector<protocol::gate_command>> soci_gates::unsettled_commands() {
   return db_.guarded([&] {
     std::vector<protocol::gate_command> out;
     unsettled_.each([&](const auto& row) { out.push_back(command_from(row).shown); });
+    return out;
+  });
+}
+
+result<command_page> soci_gates::list_commands(const command_filter& filter) {
+  return db_.guarded([&] {
+    constexpr auto never = std::numeric_limits<integer>::max();
+    const auto cursor = filter.after ? column(filter.after->requested_at) : never;
+    const auto user = filter.username.value_or("");
+    const auto gate = filter.gate_id.value_or("");
+    auto& query = filter.is_manual ? list_manual_ : list_commands_;
+    auto& floor = filter.is_manual ? manual_floor_ : commands_floor_;
+    query.in = {{filter.from ? column(*filter.from) : std::numeric_limits<integer>::min(),
+                 filter.to ? column(*filter.to) : never, cursor, cursor,
+                 filter.after ? filter.after->id : text{}},
+                user,
+                user,
+                gate,
+                gate,
+                filter.limit};
+    floor.in = query.in.span;
+    const bool has_floor = floor.one();
+    if (has_floor)
+      query.in.span.from = std::get<0>(floor.out);
+    command_page out;
+    query.each([&](const auto& row) { out.commands.push_back(command_from(row)); });
+    if (static_cast<std::int64_t>(out.commands.size()) == filter.limit) {
+      const auto& last = out.commands.back().shown;
+      out.next = command_cursor{last.requested_at, to_string(last.id)};
+    } else if (has_floor) {
+      out.next = command_cursor{from_ms(query.in.span.from), ""};
+    }
+    return out;
+  });
+}
+
+result<std::map<std::string, std::int64_t>> soci_gates::count_manual(instant from, instant to,
+                                                                     const std::string& gate_id) {
+  return db_.guarded([&] {
+    std::map<std::string, std::int64_t> out;
+    count_manual_.in = {column(from), column(to), gate_id, gate_id};
+    count_manual_.each([&](const auto& row) { out[std::get<0>(row)] = std::get<1>(row); });
     return out;
   });
 }

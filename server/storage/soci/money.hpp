@@ -2,6 +2,7 @@
 
 #include "server/storage/money.hpp"
 #include "server/storage/soci/columns.hpp"
+#include "server/storage/soci/hour_book.hpp"
 
 namespace palang::storage {
 
@@ -38,25 +39,32 @@ private:
   statement<std::tuple<integer, text>, shift_row> open_;
   statement<shift_row> insert_;
   statement<shift_row> update_;
-  statement<std::tuple<text, text, integer, integer, integer, integer>, shift_row> list_;
+  statement<std::tuple<integer, text, text, integer, integer, integer, integer>, shift_row> list_;
 };
 
 class soci_payments final : public payment_repository {
 public:
-  explicit soci_payments(connection& db);
+  soci_payments(connection& db, hour_book& hours);
   result<void> insert(const stored_payment& row) override;
   result<rupiah> cash_of_shift(const uuid& shift_id) override;
   result<void> adopt(const stored_shift& shift) override;
   result<void> move(const uuid& from, const uuid& to) override;
+  result<void> move_one(const uuid& submission_id, const uuid& to) override;
+  result<std::vector<stored_payment>> of_session(const uuid& session_id) override;
+  result<std::vector<stored_payment>> of_shift(const uuid& shift_id) override;
 
 private:
   using payment_row = std::tuple<text, text, maybe<text>, text, integer, integer, integer, text,
                                  integer, maybe<integer>, maybe<text>>;
   connection& db_;
+  hour_book& hours_;
   statement<payment_row> insert_;
   statement<std::tuple<text>, std::tuple<integer>> cash_;
   statement<std::tuple<text, integer, text, integer>> adopt_;
   statement<std::tuple<text, text>> move_;
+  statement<std::tuple<text, text>> move_one_;
+  statement<std::tuple<text>, payment_row> of_session_;
+  statement<std::tuple<text>, payment_row> of_shift_;
 };
 
 } // namespace palang::storage

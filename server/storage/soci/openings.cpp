@@ -1,37 +1,15 @@
 #include "server/storage/soci/openings.hpp"
 
+#include "server/storage/soci/opening_rows.hpp"
 #include "server/storage/soci/sql_text.hpp"
 
 namespace palang::storage {
 
 namespace {
 
-constexpr column_name opening_columns[] = {
-    "lock_id",    "gate_id", "at",   "state",       "record_id", "cause", "session_id",
-    "command_id", "who",     "note", "judge_after", "alert_id",  "id"};
-
 bool is_waiting(protocol::opening_state s) {
   return s == protocol::opening_state::awaiting_cause
          || s == protocol::opening_state::awaiting_record;
-}
-
-stored_opening from_row(const opening_row& row) {
-  stored_opening out;
-  auto& o = out.shown;
-  o.id = as_uuid(row.id);
-  o.lock_id = row.lock_id;
-  o.gate_id = row.gate_id;
-  o.at = from_ms(row.at);
-  o.state = known(protocol::opening_state_from(row.state), row.state);
-  o.record_id = as_uuid(row.record_id);
-  o.cause = known(protocol::opening_cause_from(row.cause), row.cause);
-  o.session_id = as_uuid(row.session_id);
-  o.command_id = as_uuid(row.command_id);
-  o.who = row.who;
-  o.note = row.note;
-  out.judge_after = as_instant(row.judge_after).value_or(instant{});
-  out.alert_id = as_uuid(row.alert_id);
-  return out;
 }
 
 void to_row(const stored_opening& from, opening_row& row) {
@@ -48,6 +26,16 @@ void to_row(const stored_opening& from, opening_row& row) {
   row.note = o.note;
   row.judge_after = column(is_waiting(o.state) ? std::optional{from.judge_after} : std::nullopt);
   row.alert_id = column(from.alert_id);
+  row.verdict = {};
+  row.verdict_note = {};
+  row.judged_by = {};
+  row.judged_at = {};
+  if (o.judgement) {
+    row.verdict = maybe<text>{text{to_string(o.judgement->verdict)}};
+    row.verdict_note = maybe<text>{o.judgement->note};
+    row.judged_by = maybe<text>{o.judgement->by};
+    row.judged_at = maybe<integer>{column(o.judgement->at)};
+  }
   row.id = column(o.id);
 }
 
@@ -81,7 +69,16 @@ soci_openings::soci_openings(connection& db)
                           "WHERE judge_after <= :now ORDER BY judge_after, id LIMIT :limit")},
       without_record_{db, select_sql("openings", opening_columns,
                                      "WHERE state IN ('awaiting_record', 'no_opening') "
-                                     "AND at >= :from AND at < :to ORDER BY at, id")} {}
+                                     "AND at >= :from AND at < :to ORDER BY at, id")},
+      all_list_{db, ":chosen = ''"},
+      // The second half of each repeats its index's own condition.
+      state_list_{db, "state = :chosen AND state <> 'explained'"},
+      cause_list_{db, "cause = :chosen AND cause IN ('manual', 'test', 'person')"},
+      count_suspect_{db, "SELECT state, COUNT(*) FROM openings WHERE state IN ('unexplained', "
+                         "'no_opening', 'alarmed') AND state <> 'explained' AND at >= :from "
+                         "AND at < :to GROUP BY state"},
+      count_by_hand_{db, "SELECT cause, COUNT(*) FROM openings WHERE cause IN ('manual', 'test', "
+                         "'person') AND at >= :from AND at < :to GROUP BY cause"} {}
 
 result<void> soci_openings::insert(const stored_opening& row) {
   return db_.guarded([&] {

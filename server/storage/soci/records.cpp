@@ -130,6 +130,16 @@ result<void> soci_photos::forget(const std::string& sha256) {
   });
 }
 
+namespace {
+
+template <class Row>
+protocol::audit_entry audit_from(const Row& row) {
+  const auto& [id, at, who, what, entity, before, after, reason] = row;
+  return {id, from_ms(at), who, what, entity, before, after, reason};
+}
+
+} // namespace
+
 soci_audit::soci_audit(connection& db)
     : db_{db}, insert_{db, insert_sql("audit", {"at", "actor", "action", "entity", "content_before",
                                                 "content_after", "reason"})},
@@ -137,7 +147,11 @@ soci_audit::soci_audit(connection& db)
           db,
           "SELECT id, at, actor, action, entity, content_before, content_after, reason FROM audit "
           "WHERE (:actor1 = '' OR actor = :actor2) AND (:action1 = '' OR action = :action2) "
-          "AND at >= :from AND at < :to AND id < :after ORDER BY id DESC LIMIT :limit"} {}
+          "AND at >= :from AND at < :to AND id < :after ORDER BY id DESC LIMIT :limit"},
+      of_action_{
+          db,
+          "SELECT id, at, actor, action, entity, content_before, content_after, reason FROM audit "
+          "WHERE action = :action AND at >= :from AND at < :to ORDER BY at LIMIT 50000"} {}
 
 result<void> soci_audit::insert(const protocol::audit_entry& row) {
   return db_.guarded([&] {
@@ -161,10 +175,17 @@ result<std::vector<protocol::audit_entry>> soci_audit::list(const audit_filter& 
                 filter.after.value_or(never),
                 filter.limit};
     std::vector<protocol::audit_entry> out;
-    list_.each([&](const auto& row) {
-      const auto& [id, at, who, what, entity, before, after, reason] = row;
-      out.push_back({id, from_ms(at), who, what, entity, before, after, reason});
-    });
+    list_.each([&](const auto& row) { out.push_back(audit_from(row)); });
+    return out;
+  });
+}
+
+result<std::vector<protocol::audit_entry>> soci_audit::of_action(const std::string& action,
+                                                                 instant from, instant to) {
+  return db_.guarded([&] {
+    of_action_.in = {action, column(from), column(to)};
+    std::vector<protocol::audit_entry> out;
+    of_action_.each([&](const auto& row) { out.push_back(audit_from(row)); });
     return out;
   });
 }

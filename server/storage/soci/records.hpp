@@ -51,13 +51,16 @@ public:
   explicit soci_audit(connection& db);
   result<void> insert(const protocol::audit_entry& row) override;
   result<std::vector<protocol::audit_entry>> list(const audit_filter& filter) override;
+  result<std::vector<protocol::audit_entry>> of_action(const std::string& action, instant from,
+                                                       instant to) override;
 
 private:
+  using audit_row = std::tuple<integer, integer, text, text, text, text, text, text>;
   connection& db_;
   statement<std::tuple<integer, text, text, text, text, text, text>> insert_;
-  statement<std::tuple<text, text, text, text, integer, integer, integer, integer>,
-            std::tuple<integer, integer, text, text, text, text, text, text>>
+  statement<std::tuple<text, text, text, text, integer, integer, integer, integer>, audit_row>
       list_;
+  statement<std::tuple<text, integer, integer>, audit_row> of_action_;
 };
 
 class soci_probe final : public probe_repository {

@@ -1,10 +1,10 @@
 #include "server/storage/soci/reports.hpp"
 
+#include "server/storage/soci/look_through.hpp"
 #include "server/storage/soci/sql_text.hpp"
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
 namespace palang::storage {
 
@@ -14,30 +14,27 @@ soci_reports::soci_reports(connection& db)
                             {"submission_no", "id", "device_no", "device_seq", "kind", "username",
                              "taken_at", "corrected_at", "received_at", "is_offline",
                              "refusal_code", "journal_seq"},
-                            "WHERE (:any < 0 OR device_no = :device) AND submission_no >= :first "
+                            "WHERE (:any < 0 OR device_no = :device) "
+                            "AND (:offline < 0 OR is_offline = :offline2) "
+                            "AND (:accepted < 0 OR (refusal_code IS NULL) = :accepted2) "
+                            "AND submission_no >= :first "
                             "AND submission_no < :after ORDER BY submission_no DESC LIMIT :limit")},
       received_{db, "SELECT received_at FROM submissions WHERE submission_no = :number"},
-      newest_{db, "SELECT MAX(submission_no) FROM submissions"},
-      // A remainder is whole everywhere; the slash of some databases is not.
-      entries_{db,
-               "SELECT entered_at - (entered_at - :origin) % 3600000, entry_gate_id, vehicle_type, "
-               "COUNT(*), 0 FROM sessions "
-               "WHERE started_at >= :from AND started_at < :to AND entered_at IS NOT NULL "
-               "AND status IN ('open', 'closed') GROUP BY 1, 2, 3"},
-      exits_{db,
-             "SELECT exited_at - (exited_at - :origin) % 3600000, exit_gate_id, vehicle_type, "
-             "COUNT(*), "
-             "COALESCE(SUM(charged), 0) FROM sessions WHERE exited_at >= :from AND exited_at < :to "
-             "AND status IN ('closed', 'exit_only') GROUP BY 1, 2, 3"},
-      // Two ranges that end at now, not one that begins with the history.
-      inside_{
-          db,
-          "SELECT vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' AND plate_key >= '' "
-          "AND +started_at < :at1 "
-          "GROUP BY vehicle_type UNION ALL "
-          "SELECT vehicle_type, COUNT(*) FROM sessions WHERE exited_at >= :at2 AND started_at < "
-          ":at3 "
-          "AND status = 'closed' GROUP BY vehicle_type"} {}
+      newest_{db, "SELECT MAX(submission_no) FROM submissions"}, hours_{db},
+      methods_{db, "SELECT username, method, SUM(payments), SUM(amount) FROM payment_hours "
+                   "WHERE hour >= :from AND hour < :to GROUP BY username, method"},
+      shifts_{db,
+              "SELECT COUNT(*), COALESCE(SUM(CASE WHEN closed_at IS NULL THEN 1 ELSE 0 END), 0), "
+              "COALESCE(SUM(expected), 0), COALESCE(SUM(counted), 0), "
+              "COALESCE(SUM(CASE WHEN difference < 0 THEN -difference ELSE 0 END), 0), "
+              "COALESCE(SUM(CASE WHEN difference > 0 THEN difference ELSE 0 END), 0) "
+              "FROM shifts WHERE opened_at >= :from AND opened_at < :to"},
+      offline_{db, "SELECT device_no, corrected_at, received_at, uncertainty_ms FROM submissions "
+                   "WHERE is_offline = 1 AND received_at >= :from AND received_at < :to "
+                   "ORDER BY received_at"},
+      refusals_{db, "SELECT device_no, refusal_code, COUNT(*) FROM submissions "
+                    "WHERE refusal_code IS NOT NULL AND received_at >= :from AND received_at < :to "
+                    "GROUP BY device_no, refusal_code"} {}
 
 protocol::sync_log_entry soci_reports::entry_from(const log_row& row) {
   protocol::sync_log_entry out;
@@ -56,10 +53,14 @@ protocol::sync_log_entry soci_reports::entry_from(const log_row& row) {
   return out;
 }
 
-integer soci_reports::first_received_at(instant at) {
+integer soci_reports::newest_number() {
   newest_.one();
+  return std::get<0>(newest_.out).get().value_or(0);
+}
+
+integer soci_reports::first_received_at(instant at) {
   integer low = 1;
-  integer high = std::get<0>(newest_.out).get().value_or(0) + 1;
+  integer high = newest_number() + 1;
   while (low < high) {
     const auto middle = low + (high - low) / 2;
     received_.in = {middle};
@@ -71,12 +72,17 @@ integer soci_reports::first_received_at(instant at) {
 
 result<sync_log_page> soci_reports::sync_log(const sync_log_filter& filter) {
   return db_.guarded([&] {
-    auto after = filter.after.value_or(std::numeric_limits<integer>::max());
-    if (filter.to)
-      after = std::min<integer>(after, first_received_at(*filter.to));
+    auto after = std::min<integer>(filter.after.value_or(std::numeric_limits<integer>::max()),
+                                   filter.to ? first_received_at(*filter.to) : newest_number() + 1);
+    const auto oldest = filter.from ? first_received_at(*filter.from) : 1;
+    // Numbers are gapless, so the bound of a look is a number.
+    const bool is_narrowed = filter.device_no || filter.is_offline || filter.is_accepted;
+    const auto first =
+        is_narrowed ? std::max<integer>(oldest, after - most_looked_through) : oldest;
     const integer device = filter.device_no ? *filter.device_no : -1;
-    log_.in = {device, device, filter.from ? first_received_at(*filter.from) : 0, after,
-               filter.limit};
+    const integer offline = filter.is_offline ? column(*filter.is_offline) : -1;
+    const integer accepted = filter.is_accepted ? column(*filter.is_accepted) : -1;
+    log_.in = {device, device, offline, offline, accepted, accepted, first, after, filter.limit};
     sync_log_page out;
     integer last = 0;
     log_.each([&](const log_row& row) {
@@ -85,55 +91,95 @@ result<sync_log_page> soci_reports::sync_log(const sync_log_filter& filter) {
     });
     if (static_cast<std::int64_t>(out.entries.size()) == filter.limit)
       out.next = last;
+    else if (first > oldest)
+      out.next = first;
     return out;
   });
 }
 
-result<std::vector<protocol::stats_row>> soci_reports::hourly(instant from, instant to,
-                                                              instant origin) {
+result<std::vector<protocol::stats_row>>
+soci_reports::bucketed(instant from, instant to, instant origin, milliseconds grain) {
   return db_.guarded([&] {
-    std::map<std::tuple<integer, text, text>, protocol::stats_row> rows;
-    const auto row_for = [&](integer hour, const text& gate,
-                             const text& type) -> protocol::stats_row& {
-      auto& row = rows[{hour, gate, type}];
-      row.from = from_ms(hour);
-      row.gate_id = gate;
-      row.vehicle_type = known(domain::vehicle_class_from(type), type);
-      return row;
-    };
-    entries_.in = {column(origin), column(from), column(to)};
-    entries_.each([&](const hour_row& found) {
-      const auto& [hour, gate, type, entered, none] = found;
-      row_for(hour, gate, type).entries = entered;
-    });
-    exits_.in = {column(origin), column(from), column(to)};
-    exits_.each([&](const hour_row& found) {
-      const auto& [hour, gate, type, left, charged] = found;
-      auto& row = row_for(hour, gate, type);
-      row.exits = left;
-      row.revenue = rupiah{charged};
-    });
     std::vector<protocol::stats_row> out;
-    for (auto& [key, row] : rows)
+    for (const auto& [key, counts] : hours_.bucketed(from, to, origin, grain)) {
+      protocol::stats_row row{key.hour,       key.gate_id,  key.vehicle_type,
+                              counts.entries, counts.exits, counts.revenue};
+      row.fee = counts.fee;
+      row.free_exits = counts.free_exits;
+      row.lost_tickets = counts.lost_tickets;
+      row.differences = counts.differences;
       out.push_back(std::move(row));
+    }
     return out;
   });
 }
 
 result<std::vector<protocol::stats_row>> soci_reports::inside_at(instant at) {
   return db_.guarded([&] {
-    inside_.in = {column(at), column(at), column(at)};
-    std::map<text, protocol::stats_row> rows;
-    inside_.each([&](const auto& found) {
-      const auto& [type, inside] = found;
-      auto& row = rows[type];
-      row.from = at;
-      row.vehicle_type = known(domain::vehicle_class_from(type), type);
-      row.occupancy += inside;
-    });
     std::vector<protocol::stats_row> out;
-    for (auto& [type, row] : rows)
+    for (const auto& [type, inside] : hours_.inside_at(at)) {
+      protocol::stats_row row;
+      row.from = at;
+      row.vehicle_type = type;
+      row.occupancy = inside;
       out.push_back(std::move(row));
+    }
+    return out;
+  });
+}
+
+result<domain::hour_shares> soci_reports::by_hour_of_day(instant from, instant to,
+                                                         milliseconds utc_offset) {
+  return db_.guarded([&] { return hours_.by_hour_of_day(from, to, utc_offset); });
+}
+
+result<std::vector<std::string>> soci_reports::wrong_hours() {
+  return db_.guarded([&] { return hours_.wrong_hours(); });
+}
+
+result<std::vector<method_sum>> soci_reports::methods(instant from, instant to) {
+  return db_.guarded([&] {
+    std::vector<method_sum> out;
+    methods_.in = {column(domain::hour_of(from)), column(to)};
+    methods_.each([&](const auto& row) {
+      const auto& [username, method, count, amount] = row;
+      out.push_back({username, method, count, rupiah{amount}});
+    });
+    return out;
+  });
+}
+
+result<shift_sums> soci_reports::shifts(instant from, instant to) {
+  return db_.guarded([&] {
+    shifts_.in = {column(from), column(to)};
+    shifts_.one();
+    const auto& [count, open, expected, counted, missing, surplus] = shifts_.out;
+    return shift_sums{count,           open,           rupiah{expected}, rupiah{counted},
+                      rupiah{missing}, rupiah{surplus}};
+  });
+}
+
+result<std::vector<offline_arrival>> soci_reports::offline(instant from, instant to) {
+  return db_.guarded([&] {
+    std::vector<offline_arrival> out;
+    offline_.in = {column(from), column(to)};
+    offline_.each([&](const auto& row) {
+      const auto& [device, corrected, received, uncertainty] = row;
+      out.push_back({narrow<std::uint16_t>(device.get().value_or(0)), from_ms(corrected),
+                     from_ms(received), uncertainty > 0});
+    });
+    return out;
+  });
+}
+
+result<std::vector<refusal_count>> soci_reports::refusals(instant from, instant to) {
+  return db_.guarded([&] {
+    std::vector<refusal_count> out;
+    refusals_.in = {column(from), column(to)};
+    refusals_.each([&](const auto& row) {
+      const auto& [device, code, count] = row;
+      out.push_back({narrow<std::uint16_t>(device.get().value_or(0)), code, count});
+    });
     return out;
   });
 }

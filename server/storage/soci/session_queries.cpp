@@ -1,5 +1,7 @@
 #include "server/storage/soci/session_queries.hpp"
 
+#include "server/domain/session_hours.hpp"
+
 #include <limits>
 
 namespace palang::storage {
@@ -10,15 +12,20 @@ namespace {
 /// offer.
 constexpr const char* inside = "status = 'open' AND plate_key >= ''";
 
-/// A page of the list. `started` is how started_at is written: with a plus it offers no index.
-std::string listed_sql(const std::string& condition, const std::string& started) {
-  const auto rest =
-      "WHERE " + condition + " AND " + started + " >= :from AND " + started + " < :to AND "
-      + started + " <= :cursor1 AND (" + started + " < :cursor2 OR session_no < :cursor_no) "
-      + "AND (:gate1 = '' OR entry_gate_id = :gate2 OR exit_gate_id = :gate3) ORDER BY " + started
-      + " DESC, session_no DESC LIMIT :limit";
-  auto sql = select_sql("sessions", session_columns, rest);
+std::string left_sql() {
+  auto sql = select_sql("sessions", session_columns,
+                        "WHERE exited_at >= :from AND exited_at < :to AND exited_at >= :cursor1 "
+                        "AND (exited_at > :cursor2 OR session_no > :cursor_no) "
+                        "ORDER BY exited_at, session_no LIMIT :limit");
   return sql.replace(0, std::string_view{"SELECT "}.size(), "SELECT session_no, ");
+}
+
+/// Only sessions that domain::is_notable() can pass the filter.
+bool asks_for_notable(const session_filter& f) {
+  using protocol::session_status;
+  return (f.status && *f.status != session_status::open && *f.status != session_status::closed)
+         || (f.amount && *f.amount != protocol::amount_filter::nothing)
+         || (f.flag && domain::is_notable_flag(*f.flag));
 }
 
 /// The first key after all that begin with `prefix`: '[' follows 'Z', the greatest character of a
@@ -39,19 +46,6 @@ template <class Statement>
 std::vector<protocol::session> all_of(Statement& query) {
   std::vector<protocol::session> out;
   query.each([&](const session_row& row) { out.push_back(from_row(row).shown); });
-  return out;
-}
-
-template <class Statement>
-session_page page_of(Statement& query, std::int64_t limit) {
-  session_page out;
-  session_cursor last;
-  query.each([&](const listed_session_row& listed) {
-    out.sessions.push_back(from_row(listed.row).shown);
-    last = {from_ms(listed.row.started_at), listed.session_no};
-  });
-  if (static_cast<std::int64_t>(out.sessions.size()) == limit)
-    out.next = last;
   return out;
 }
 
@@ -80,8 +74,15 @@ soci_session_queries::soci_session_queries(connection& db)
                          session_columns,
                          "WHERE plate_key LIKE :part AND (:status1 = '' OR status = :status2) "
                          "ORDER BY started_at DESC LIMIT :limit")},
-      open_list_{db, listed_sql(inside, "+started_at")},
-      list_{db, listed_sql("(:status1 = '' OR status = :status2)", "started_at")},
+      of_shift_{db, select_sql("sessions", session_columns,
+                               "WHERE id IN (SELECT session_id FROM payments WHERE shift_id = "
+                               ":shift) ORDER BY exited_at")},
+      left_{db, left_sql()}, open_list_{db, inside, "+started_at", true}, all_list_{db, "1 = 1",
+                                                                                    "started_at",
+                                                                                    false},
+      notable_list_{db, "is_notable = 1", "started_at", false},
+      exit_list_{db, "1 = 1", "exited_at", false}, notable_exit_list_{db, "is_notable = 1",
+                                                                      "exited_at", false},
       counts_{db,
               "SELECT entry_zone_id, vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' "
               "GROUP BY entry_zone_id, vehicle_type"} {}
@@ -130,20 +131,41 @@ session_queries::found soci_session_queries::recent_containing(const std::string
 }
 
 result<session_page> soci_session_queries::list(const session_filter& filter) {
+  return db_.guarded([&] { return list_for(filter).page(filter); });
+}
+
+session_list& soci_session_queries::list_for(const session_filter& filter) {
+  if (filter.is_by_exit)
+    return asks_for_notable(filter) ? notable_exit_list_ : exit_list_;
+  if (filter.status == protocol::session_status::open)
+    return open_list_;
+  return asks_for_notable(filter) ? notable_list_ : all_list_;
+}
+
+session_queries::found soci_session_queries::of_shift(const uuid& shift_id) {
   return db_.guarded([&] {
-    constexpr auto never = std::numeric_limits<integer>::max();
-    const auto from = filter.from ? column(*filter.from) : std::numeric_limits<integer>::min();
-    const auto to = filter.to ? column(*filter.to) : never;
-    const auto cursor = filter.after ? column(filter.after->started_at) : never;
-    const integer number = filter.after ? filter.after->number : never;
-    const auto gate = filter.gate_id.value_or("");
-    if (filter.status == protocol::session_status::open) {
-      open_list_.in = {from, to, cursor, cursor, number, gate, gate, gate, filter.limit};
-      return page_of(open_list_, filter.limit);
-    }
-    const auto status = word(filter.status);
-    list_.in = {status, status, from, to, cursor, cursor, number, gate, gate, gate, filter.limit};
-    return page_of(list_, filter.limit);
+    of_shift_.in = {column(shift_id)};
+    return all_of(of_shift_);
+  });
+}
+
+result<session_queries::left_page>
+soci_session_queries::left_between(instant from, instant to, std::optional<session_cursor> after,
+                                   std::int64_t limit) {
+  return db_.guarded([&] {
+    constexpr auto before_all = std::numeric_limits<integer>::min();
+    const auto cursor = after ? column(after->at) : before_all;
+    left_.in = {column(from), column(to), cursor, cursor, after ? after->number : before_all,
+                limit};
+    left_page out;
+    session_cursor last;
+    left_.each([&](const listed_session_row& listed) {
+      out.sessions.push_back(from_row(listed.row));
+      last = {from_ms(listed.row.exited_at.value), listed.session_no};
+    });
+    if (static_cast<std::int64_t>(out.sessions.size()) == limit)
+      out.next = last;
+    return out;
   });
 }
 

@@ -1,16 +1,10 @@
 #pragma once
 
 #include "server/storage/sessions.hpp"
+#include "server/storage/soci/session_list.hpp"
 #include "server/storage/soci/session_rows.hpp"
 
 namespace palang::storage {
-
-/// A session with its place in lists.
-struct listed_session_row {
-  integer session_no = 0;
-  session_row row;
-  auto fields() { return std::tuple_cat(std::tie(session_no), row.fields()); }
-};
 
 class soci_session_queries final : public session_queries {
 public:
@@ -22,13 +16,13 @@ public:
   found open_containing(const std::string& part, std::size_t limit) override;
   found recent_containing(const std::string& part, maybe_status status, std::size_t limit) override;
   result<session_page> list(const session_filter& filter) override;
+  found of_shift(const uuid& shift_id) override;
+  result<left_page> left_between(instant from, instant to, std::optional<session_cursor> after,
+                                 std::int64_t limit) override;
   result<open_counts> count_open() override;
 
 private:
-  using list_filter =
-      std::tuple<integer, integer, integer, integer, integer, text, text, text, integer>;
-  using list_filter_with_status = std::tuple<text, text, integer, integer, integer, integer,
-                                             integer, text, text, text, integer>;
+  [[nodiscard]] session_list& list_for(const session_filter& filter);
 
   connection& db_;
   statement<std::tuple<text, text, text, integer>, session_row> of_plate_;
@@ -36,8 +30,14 @@ private:
   statement<std::tuple<text, text, text, text, integer>, session_row> prefix_;
   statement<std::tuple<text, integer>, session_row> open_part_;
   statement<std::tuple<text, text, text, integer>, session_row> recent_part_;
-  statement<list_filter, listed_session_row> open_list_;
-  statement<list_filter_with_status, listed_session_row> list_;
+  statement<std::tuple<text>, session_row> of_shift_;
+  statement<std::tuple<integer, integer, integer, integer, integer, integer>, listed_session_row>
+      left_;
+  session_list open_list_;
+  session_list all_list_;
+  session_list notable_list_;
+  session_list exit_list_;
+  session_list notable_exit_list_;
   statement<std::tuple<>, std::tuple<text, text, integer>> counts_;
 };
 

@@ -1,5 +1,7 @@
 #include "server/storage/soci/session_rows.hpp"
 
+#include "server/domain/session_hours.hpp"
+
 #include <sstream>
 
 namespace palang::storage {
@@ -56,6 +58,9 @@ void to_row(const stored_session& from, session_row& row) {
   row.flags = joined(s.flags);
   row.merged_into = column(s.merged_into);
   row.version = s.version;
+  row.entry_by = s.entry_by;
+  row.exit_by = s.exit_by;
+  row.is_notable = column(domain::is_notable(s));
   row.id = column(s.id);
 }
 
@@ -71,6 +76,8 @@ void to_row(const stored_session& from, session_exit_row& row) {
   row.photo_pending = column(s.photo_pending);
   row.flags = joined(s.flags);
   row.version = s.version;
+  row.exit_by = s.exit_by;
+  row.is_notable = column(domain::is_notable(s));
   row.id = column(s.id);
 }
 
@@ -99,6 +106,8 @@ stored_session from_row(const session_row& row) {
   s.flags = split(row.flags);
   s.merged_into = as_uuid(row.merged_into);
   s.version = row.version;
+  s.entry_by = row.entry_by;
+  s.exit_by = row.exit_by;
   out.zone_id = row.entry_zone_id;
   out.entry_uncertainty = milliseconds{row.entry_uncertainty_ms};
   out.entry_received_at = as_instant(row.entry_received_at);

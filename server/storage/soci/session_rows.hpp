@@ -34,6 +34,9 @@ inline constexpr column_name session_columns[] = {"ticket_no",
                                                   "flags",
                                                   "merged_into",
                                                   "version",
+                                                  "entry_by",
+                                                  "exit_by",
+                                                  "is_notable",
                                                   "id"};
 
 /// A row of `sessions` as SOCI binds it, in the order of session_columns.
@@ -57,6 +60,8 @@ struct session_row {
   text flags;
   maybe<text> merged_into;
   integer version = 0;
+  text entry_by, exit_by;
+  integer is_notable = 0;
   text id;
 
   auto fields() {
@@ -64,15 +69,24 @@ struct session_row {
                     entered_at, entry_uncertainty_ms, entry_received_at, entry_gate_id,
                     entry_zone_id, entry_device_no, entry_seq, exited_at, exit_uncertainty_ms,
                     exit_gate_id, fee, charged, tariff_version, photo_in, photo_out, photo_pending,
-                    flags, merged_into, version, id);
+                    flags, merged_into, version, entry_by, exit_by, is_notable, id);
   }
 };
 
 /// What an exit changes.
-inline constexpr column_name session_exit_columns[] = {
-    "status",  "exited_at", "exit_uncertainty_ms", "exit_gate_id", "fee",
-    "charged", "photo_out", "photo_pending",       "flags",        "version",
-    "id"};
+inline constexpr column_name session_exit_columns[] = {"status",
+                                                       "exited_at",
+                                                       "exit_uncertainty_ms",
+                                                       "exit_gate_id",
+                                                       "fee",
+                                                       "charged",
+                                                       "photo_out",
+                                                       "photo_pending",
+                                                       "flags",
+                                                       "version",
+                                                       "exit_by",
+                                                       "is_notable",
+                                                       "id"};
 struct session_exit_row {
   text status;
   maybe<integer> exited_at;
@@ -83,11 +97,13 @@ struct session_exit_row {
   integer photo_pending = 0;
   text flags;
   integer version = 0;
+  text exit_by;
+  integer is_notable = 0;
   text id;
 
   auto fields() {
     return std::tie(status, exited_at, exit_uncertainty_ms, exit_gate_id, fee, charged, photo_out,
-                    photo_pending, flags, version, id);
+                    photo_pending, flags, version, exit_by, is_notable, id);
   }
 };
 

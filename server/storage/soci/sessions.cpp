@@ -11,8 +11,8 @@ enum obstacle : integer { same_id = 1, same_plate = 2 };
 
 } // namespace
 
-soci_sessions::soci_sessions(connection& db)
-    : db_{db}, find_{db, select_sql("sessions", session_columns, "WHERE id = :id")},
+soci_sessions::soci_sessions(connection& db, hour_book& hours)
+    : db_{db}, hours_{hours}, find_{db, select_sql("sessions", session_columns, "WHERE id = :id")},
       obstacles_{db,
                  "SELECT 1, id FROM sessions WHERE id = :id "
                  "UNION ALL SELECT 2, id FROM sessions WHERE plate_key = :key AND status = 'open' "
@@ -38,7 +38,9 @@ result<std::optional<stored_session>> soci_sessions::find(const uuid& id) {
     std::get<0>(find_.in) = column(id);
     if (!find_.one())
       return std::nullopt;
-    return from_row(find_.out);
+    auto found = from_row(find_.out);
+    hours_.saw(found.shown);
+    return found;
   });
 }
 
@@ -65,21 +67,34 @@ result<void> soci_sessions::insert(const stored_session& row) {
   return db_.guarded([&] {
     to_row(row, insert_.in);
     insert_.run();
+    hours_.write(row.shown);
   });
 }
 
 result<void> soci_sessions::update(const stored_session& row) {
   return db_.guarded([&] {
+    look_before_write(row.shown.id);
     to_row(row, update_.in);
     update_.run();
+    hours_.write(row.shown);
   });
 }
 
 result<void> soci_sessions::close(const stored_session& row) {
   return db_.guarded([&] {
+    look_before_write(row.shown.id);
     to_row(row, close_.in);
     close_.run();
+    hours_.write(row.shown);
   });
+}
+
+void soci_sessions::look_before_write(const uuid& id) {
+  if (hours_.has_seen(id))
+    return;
+  std::get<0>(find_.in) = column(id);
+  if (find_.one())
+    hours_.saw(from_row(find_.out).shown);
 }
 
 result<bool> soci_sessions::left_free_since(const std::string& plate_key, instant since) {

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "server/storage/sessions.hpp"
+#include "server/storage/soci/hour_book.hpp"
 #include "server/storage/soci/session_rows.hpp"
 
 namespace palang::storage {
 
 class soci_sessions final : public session_repository {
 public:
-  explicit soci_sessions(connection& db);
+  soci_sessions(connection& db, hour_book& hours);
   result<std::optional<stored_session>> find(const uuid& id) override;
   result<entry_obstacles> obstacles(const uuid& id, const std::string& plate_key,
                                     std::uint16_t device_no, std::uint32_t device_seq) override;
@@ -18,7 +19,11 @@ public:
   result<std::optional<uuid>> of_ticket(std::uint16_t device_no, std::uint32_t device_seq) override;
 
 private:
+  /// The hours must know what a write replaces.
+  void look_before_write(const uuid& id);
+
   connection& db_;
+  hour_book& hours_;
   statement<std::tuple<text>, session_row> find_;
   statement<std::tuple<text, text, integer, integer>, std::tuple<integer, text>> obstacles_;
   statement<session_row> insert_;

@@ -5,6 +5,7 @@
 #include "server/storage/soci/journal.hpp"
 #include "server/storage/soci/lock_records.hpp"
 #include "server/storage/soci/locks.hpp"
+#include "server/storage/soci/merges.hpp"
 #include "server/storage/soci/money.hpp"
 #include "server/storage/soci/openings.hpp"
 #include "server/storage/soci/people.hpp"
@@ -29,8 +30,9 @@ public:
 
 private:
   connection db_;
-  soci_unit_of_work work_{db_};
-  soci_sessions sessions_{db_};
+  hour_book hours_{db_};
+  soci_unit_of_work work_{db_, hours_};
+  soci_sessions sessions_{db_, hours_};
   soci_session_queries session_lists_{db_};
   soci_submissions submissions_{db_};
   soci_journal journal_{db_};
@@ -39,7 +41,7 @@ private:
   soci_devices devices_{db_};
   soci_enrolments enrolments_{db_};
   soci_shifts shifts_{db_};
-  soci_payments payments_{db_};
+  soci_payments payments_{db_, hours_};
   soci_gates gates_{db_};
   soci_alerts alerts_{db_};
   soci_configs configs_{db_};
@@ -51,10 +53,11 @@ private:
   soci_lock_records records_{db_};
   soci_recovery recovery_{db_};
   soci_openings openings_{db_};
+  soci_merges merges_{db_};
   repositories ports_{work_,   sessions_, session_lists_, submissions_, journal_,  users_,
                       tokens_, devices_,  enrolments_,    shifts_,      payments_, gates_,
                       alerts_, configs_,  photos_,        audit_,       reports_,  probe_,
-                      locks_,  records_,  recovery_,      openings_};
+                      locks_,  records_,  recovery_,      openings_,    merges_};
 };
 
 } // namespace

@@ -2,8 +2,8 @@
 
 namespace palang::storage {
 
-soci_unit_of_work::soci_unit_of_work(connection& db)
-    : db_{db}, begin_write_{db, std::string{db.speaks().begin_write()}},
+soci_unit_of_work::soci_unit_of_work(connection& db, hour_book& hours)
+    : db_{db}, hours_{hours}, begin_write_{db, std::string{db.speaks().begin_write()}},
       lock_writers_{db, std::string{db.speaks().lock_writers()}},
       begin_read_{db, std::string{db.speaks().begin_read()}}, commit_{db, "COMMIT"},
       rollback_{db, "ROLLBACK"}, set_savepoint_{db, "SAVEPOINT one"},
@@ -27,6 +27,7 @@ result<void> soci_unit_of_work::begin_read() {
 }
 
 result<void> soci_unit_of_work::begin(command& how) {
+  hours_.begin();
   auto connected = db_.ensure();
   if (!connected)
     return connected;
@@ -40,16 +41,21 @@ result<void> soci_unit_of_work::begin(command& how) {
 }
 
 result<void> soci_unit_of_work::commit() {
-  return run(commit_);
+  return db_.guarded([&] {
+    hours_.flush();
+    commit_.run();
+  });
 }
 
 void soci_unit_of_work::rollback() noexcept {
   // A full disk or a lost file may have ended the transaction already; then there is nothing to
   // roll back.
   static_cast<void>(run(rollback_));
+  hours_.begin();
 }
 
 result<void> soci_unit_of_work::set_savepoint() {
+  hours_.set_savepoint();
   return run(set_savepoint_);
 }
 
@@ -58,6 +64,7 @@ result<void> soci_unit_of_work::release_savepoint() {
 }
 
 result<void> soci_unit_of_work::rollback_to_savepoint() {
+  hours_.back_to_savepoint();
   return run(rollback_to_savepoint_);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/soci/hour_book.hpp"
 #include "server/storage/soci/statement.hpp"
 #include "server/storage/unit_of_work.hpp"
 
@@ -9,7 +10,8 @@ namespace palang::storage {
 
 class soci_unit_of_work final : public unit_of_work {
 public:
-  explicit soci_unit_of_work(connection& db);
+  /// `hours` is written with every commit.
+  soci_unit_of_work(connection& db, hour_book& hours);
   result<void> begin_write() override;
   result<void> begin_read() override;
   result<void> commit() override;
@@ -24,6 +26,7 @@ private:
   [[nodiscard]] result<void> run(command& what);
 
   connection& db_;
+  hour_book& hours_;
   command begin_write_;
   statement<std::tuple<>, std::tuple<text>> lock_writers_;
   command begin_read_;

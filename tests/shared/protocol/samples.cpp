@@ -131,6 +131,7 @@ opening explained_opening() {
   x.command_id = id(12);
   x.who = "kartu satpam";
   x.note = "ambulans";
+  x.judgement = opening_judgement{opening_verdict::justified, "ada surat", "wati", morning};
   return x;
 }
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "server/storage/database.hpp"
+#include "shared/core/clock.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace palang::bench {
+
+/// A database that is filled by bare SQL and asked how it would answer. Throws std::runtime_error.
+class year_database {
+public:
+  virtual ~year_database() = default;
+  [[nodiscard]] virtual std::string url() const = 0;
+  [[nodiscard]] virtual std::string password() const = 0;
+  /// The folder of db/migrations beside common/.
+  [[nodiscard]] virtual std::string dialect() const = 0;
+  virtual void run(const std::string& sql) = 0;
+  /// The statements that sessions opened from now on give to the database while `work` runs.
+  [[nodiscard]] virtual std::vector<std::string>
+  statements_of(const std::function<void()>& work) = 0;
+  /// How the database would carry the statement out, one step a line.
+  [[nodiscard]] virtual std::vector<std::string> plan_of(const std::string& sql) = 0;
+};
+
+/// One file in `folder`.
+[[nodiscard]] std::unique_ptr<year_database> make_year_sqlite(const std::string& folder);
+/// A MariaDB server of its own with 2 GiB of buffers, its data in the system's temporary folder.
+[[nodiscard]] std::unique_ptr<year_database> make_year_mariadb();
+
+} // namespace palang::bench
