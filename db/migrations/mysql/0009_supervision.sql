@@ -47,7 +47,7 @@ FROM (
     CASE WHEN charged = 0 THEN 1 ELSE 0 END, CASE WHEN flags LIKE '%lost_ticket%' THEN 1 ELSE 0 END,
     CASE WHEN charged <> fee THEN 1 ELSE 0 END, CASE WHEN charged < fee THEN 1 ELSE 0 END,
     CASE WHEN photo_out IS NULL THEN 1 ELSE 0 END, CASE WHEN entered_at IS NULL THEN 0 ELSE 1 END,
-    COALESCE((exited_at - entered_at - (exited_at - entered_at) % 60000) / 60000, 0)
+    COALESCE(CAST((exited_at - entered_at - (exited_at - entered_at) % 60000) / 60000 AS SIGNED), 0)
   FROM sessions WHERE status IN ('closed', 'exit_only') AND exited_at IS NOT NULL
 ) AS shares GROUP BY hour, gate_id, vehicle_type, username;
 REPLACE INTO payment_hours

@@ -33,7 +33,8 @@ std::string shares_sql(const std::string& entered, const std::string& left) {
            "CASE WHEN charged < fee THEN 1 ELSE 0 END, "
            "CASE WHEN photo_out IS NULL THEN 1 ELSE 0 END, "
            "CASE WHEN entered_at IS NULL THEN 0 ELSE 1 END, "
-           "COALESCE((exited_at - entered_at - (exited_at - entered_at) % 60000) / 60000, 0) "
+           "COALESCE(CAST((exited_at - entered_at - (exited_at - entered_at) % 60000) / 60000 "
+           "AS SIGNED), 0) "
            "FROM sessions WHERE status IN ('closed', 'exit_only') AND exited_at IS NOT NULL"
          + left + ") AS shares";
 }

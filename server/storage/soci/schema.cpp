@@ -3,7 +3,9 @@
 #include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/statement.hpp"
 
+#include <algorithm>
 #include <regex>
+#include <utility>
 
 namespace palang::storage {
 
@@ -62,7 +64,9 @@ std::vector<std::string> table_names() {
   for (const auto& file : migration_files()) {
     const std::string sql{file.text};
     for (std::sregex_iterator found{sql.begin(), sql.end(), create}, end; found != end; ++found)
-      out.push_back((*found)[1]);
+      // A table that each database makes in its own way stands in several files.
+      if (std::string name = (*found)[1]; std::ranges::find(out, name) == out.end())
+        out.push_back(std::move(name));
   }
   return out;
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr instant ten = from_ms(1'742'785'200'000);
 
-protocol::session stay() {
+protocol::session left_stay() {
   protocol::session s;
   s.status = session_status::closed;
   s.entered_at = ten + 5min;
@@ -30,7 +30,7 @@ protocol::session stay() {
 } // namespace
 
 TEST_CASE("a stay counts in the hour of its entry and in that of its exit", "[hours]") {
-  const auto shares = shares_of(stay());
+  const auto shares = shares_of(left_stay());
   REQUIRE(shares.size() == 2);
   const auto& in = shares.at({ten, "in-1", vehicle_class::mobil, "budi"});
   CHECK(in.entries == 1);
@@ -45,7 +45,7 @@ TEST_CASE("a stay counts in the hour of its entry and in that of its exit", "[ho
 
 TEST_CASE("an open session has no exit, an orphan no entry, a void or merged one nothing",
           "[hours]") {
-  auto s = stay();
+  auto s = left_stay();
   s.status = session_status::open;
   CHECK(shares_of(s).size() == 1);
   s.status = session_status::exit_only;
@@ -60,14 +60,14 @@ TEST_CASE("an open session has no exit, an orphan no entry, a void or merged one
 }
 
 TEST_CASE("what was counted and taken back leaves nothing", "[hours]") {
-  const auto counts = shares_of(stay()).rbegin()->second;
+  const auto counts = shares_of(left_stay()).rbegin()->second;
   auto sum = counts;
   sum += -counts;
   CHECK(sum == hour_counts{});
 }
 
 TEST_CASE("notable is what a person should look at", "[hours]") {
-  auto s = stay();
+  auto s = left_stay();
   CHECK(is_notable(s));
   s.charged = s.fee;
   CHECK_FALSE(is_notable(s));

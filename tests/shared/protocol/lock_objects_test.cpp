@@ -41,7 +41,7 @@ TEST_CASE("a record is written with the protocol's names", "[protocol]") {
 TEST_CASE("an opening names its cause", "[protocol]") {
   CHECK(
       encode(samples::explained_opening())
-      == R"({"id":"0195c5f0-1a2b-7c3d-8e4f-00000000000b","lock_id":"4567","gate_id":"out-1","at":1742785200000,"state":"explained","record_id":"0195c5f0-1a2b-7c3d-8e4f-00000000000a","cause":"exit","session_id":"0195c5f0-1a2b-7c3d-8e4f-000000000001","command_id":"0195c5f0-1a2b-7c3d-8e4f-00000000000c","who":"kartu satpam","note":"ambulans"})");
+      == R"({"id":"0195c5f0-1a2b-7c3d-8e4f-00000000000b","lock_id":"4567","gate_id":"out-1","at":1742785200000,"state":"explained","record_id":"0195c5f0-1a2b-7c3d-8e4f-00000000000a","cause":"exit","session_id":"0195c5f0-1a2b-7c3d-8e4f-000000000001","command_id":"0195c5f0-1a2b-7c3d-8e4f-00000000000c","who":"kartu satpam","note":"ambulans","judgement":{"verdict":"justified","note":"ada surat","by":"wati","at":1742785200000}})");
 }
 
 TEST_CASE("a lock's mark or word that nobody knows is named", "[protocol]") {
