@@ -25,6 +25,40 @@
     </message>
 </context>
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Dismiss message</translation>
+    </message>
+</context>
+<context>
+    <name>AgeLine</name>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Luring · data s.d. %1</source>
+        <translation>Offline · data up to %1</translation>
+    </message>
+    <message>
+        <source>Ada yang baru sejak %1</source>
+        <translation>News since %1</translation>
+    </message>
+    <message>
+        <source>Data s.d. %1</source>
+        <translation>Data up to %1</translation>
+    </message>
+    <message>
+        <source>Belum dimuat</source>
+        <translation>Not loaded yet</translation>
+    </message>
+    <message>
+        <source>Muat ulang</source>
+        <translation>Reload</translation>
+    </message>
+</context>
+<context>
     <name>AlertPanel</name>
     <message>
         <source>%1 terbuka</source>
@@ -110,6 +144,24 @@
     </message>
 </context>
 <context>
+    <name>AttendantPane</name>
+    <message>
+        <source>%1 masuk, %2 keluar · dibandingkan dengan petugas lain di pintu dan jam yang sama</source>
+        <translation>%1 in, %2 out · compared with other attendants on the same gate and hour</translation>
+    </message>
+    <message>
+        <source>Angka di luar kebiasaan adalah alasan untuk melihat, bukan bukti.</source>
+        <translation>A number outside the usual is a reason to look, not a proof.</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Belum ada angka</source>
+        <translation>No figures yet</translation>
+    </message>
+</context>
+<context>
     <name>CashCounting</name>
     <message>
         <source>Hitung uang di laci</source>
@@ -168,6 +220,91 @@
     <message>
         <source>Masih kurang</source>
         <translation>Still missing</translation>
+    </message>
+</context>
+<context>
+    <name>CauseBar</name>
+    <message>
+        <source>Semua sebab</source>
+        <translation>All causes</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Kunjungan yang digabung tidak dihitung lagi; catatannya tetap ada. Dapat diurungkan.</source>
+        <translation>The visit that is merged no longer counts; its records stay. This can be undone.</translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Gabungkan kedua catatan?</source>
+        <translation>Merge the two records?</translation>
+    </message>
+    <message>
+        <source>Keduanya nyata: dua kendaraan, atau dua kunjungan. Peringatannya selesai.</source>
+        <translation>Both are real: two vehicles, or two visits. The alert is done.</translation>
+    </message>
+    <message>
+        <source>Pertahankan keduanya</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Pertahankan keduanya?</source>
+        <translation>Keep both?</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan keputusan ini?</source>
+        <translation>Undo this decision?</translation>
+    </message>
+    <message>
+        <source>Yang akan mencegahnya</source>
+        <translation>What would have prevented it</translation>
+    </message>
+    <message>
+        <source>Lihat %1, %2</source>
+        <translation>Show %1, %2</translation>
+    </message>
+    <message>
+        <source>Gabungkan…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>Keduanya nyata…</source>
+        <translation>Both are real…</translation>
+    </message>
+    <message>
+        <source>Urungkan…</source>
+        <translation>Undo…</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Sudah diubah orang lain</source>
+        <translation>Changed by somebody else</translation>
+    </message>
+    <message>
+        <source>Simpan punya saya</source>
+        <translation>Save mine</translation>
+    </message>
+    <message>
+        <source>Pakai punya mereka</source>
+        <translation>Take theirs</translation>
+    </message>
+    <message>
+        <source>Yang berbeda:</source>
+        <translation>What differs:</translation>
+    </message>
+    <message>
+        <source>saya: %1 · mereka: %2</source>
+        <translation>mine: %1 · theirs: %2</translation>
     </message>
 </context>
 <context>
@@ -343,6 +480,44 @@
     </message>
 </context>
 <context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>tinggi: terdengar · sedang: belum pasti · rendah: tidak terdengar</source>
+        <translation>high: heard · middle: not certain yet · low: not heard</translation>
+    </message>
+    <message>
+        <source>Cakupan per jam</source>
+        <translation>Coverage by hour</translation>
+    </message>
+    <message>
+        <source>%1 jam tidak terdengar</source>
+        <translation>%1 hours not heard</translation>
+    </message>
+    <message>
+        <source>tanpa jam gelap</source>
+        <translation>no blind hours</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci</source>
+        <translation>No locks yet</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Muncul begitu server terhubung.</source>
+        <translation>Appears once the server is connected.</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Belum ada data</source>
+        <translation>No data yet</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Tutup rincian</source>
@@ -379,6 +554,261 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePane</name>
+    <message>
+        <source>Nomor 1–%1 lengkap</source>
+        <translation>Numbers 1–%1 complete</translation>
+    </message>
+    <message>
+        <source>Belum sampai: nomor %1</source>
+        <translation>Not arrived: number %1</translation>
+    </message>
+    <message>
+        <source>Terakhir terlihat</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Jam perangkat</source>
+        <translation>Device&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Tidak mencatat apa pun saat luring dalam kurun ini.</source>
+        <translation>Recorded nothing offline in this period.</translation>
+    </message>
+    <message>
+        <source>Bekerja luring</source>
+        <translation>Worked offline</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditolak.</source>
+        <translation>Nothing was refused.</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>salah %1 kali</source>
+        <translation>wrong %1 times</translation>
+    </message>
+    <message>
+        <source>%1 tidak pasti</source>
+        <translation>%1 uncertain</translation>
+    </message>
+    <message>
+        <source>tepat</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3 catatan</source>
+        <translation>%1 – %2: %3 records</translation>
+    </message>
+    <message>
+        <source>%1 kali: %2</source>
+        <translation>%1 times: %2</translation>
+    </message>
+    <message>
+        <source>%1 catatan, terlama %2</source>
+        <translation>%1 records, longest %2</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSection</name>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Pertama</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Terakhir</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>HP muncul setelah petugas mencoba masuk.</source>
+        <translation>A phone appears once an attendant tries to log in.</translation>
+    </message>
+    <message>
+        <source>Belum ada perangkat</source>
+        <translation>No devices yet</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat, untuk dicocokkan dengan layar HP</source>
+        <translation>Device&apos;s key, to compare with the phone&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Cabut</source>
+        <translation>Revoke</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateWords</name>
+    <message>
+        <source>Dicatat dua kali</source>
+        <translation>Recorded twice</translation>
+    </message>
+    <message>
+        <source>Dua pintu</source>
+        <translation>Two gates</translation>
+    </message>
+    <message>
+        <source>Plat salah baca</source>
+        <translation>Plate read wrongly</translation>
+    </message>
+    <message>
+        <source>Kunjungan lama</source>
+        <translation>Old visit</translation>
+    </message>
+    <message>
+        <source>Keluar dua kali</source>
+        <translation>Left twice</translation>
+    </message>
+    <message>
+        <source>Belum jelas</source>
+        <translation>Not clear yet</translation>
+    </message>
+    <message>
+        <source>Saran: gabungkan</source>
+        <translation>Suggestion: merge</translation>
+    </message>
+    <message>
+        <source>Saran: pertahankan keduanya</source>
+        <translation>Suggestion: keep both</translation>
+    </message>
+    <message>
+        <source>Saran: batalkan salah satu</source>
+        <translation>Suggestion: void one</translation>
+    </message>
+    <message>
+        <source>Saran: periksa lebih dulu</source>
+        <translation>Suggestion: look first</translation>
+    </message>
+    <message>
+        <source>Digabung</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Keduanya dipertahankan</source>
+        <translation>Both kept</translation>
+    </message>
+    <message>
+        <source>Selesai sendiri</source>
+        <translation>Settled by itself</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Pintu masuk</source>
+        <translation>Entry gate</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Pintu keluar</source>
+        <translation>Exit gate</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Records</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Catatan ganda muncul di sini begitu ditemukan.</source>
+        <translation>Double records appear here as soon as they are found.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ganda</source>
+        <translation>Nothing is double</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -479,6 +909,48 @@
     <message>
         <source>Arahkan ke kode QR karcis</source>
         <translation>Point at the ticket&apos;s QR code</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message>
+        <source>%1 kendaraan tertulis…</source>
+        <translation>%1 vehicles written…</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Semua kendaraan (CSV)</source>
+        <translation>All vehicles (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>FeeTester</name>
+    <message>
+        <source>Coba tarif</source>
+        <translation>Try the tariff</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Karcis hilang</source>
+        <translation>Lost ticket</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1226,119 @@
     </message>
 </context>
 <context>
+    <name>GatesSection</name>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Dua arah</source>
+        <translation>Both ways</translation>
+    </message>
+    <message>
+        <source>Nama · %1</source>
+        <translation>Name · %1</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Tambah pintu</source>
+        <translation>Add gate</translation>
+    </message>
+    <message>
+        <source>Kunci TTLock</source>
+        <translation>TTLock locks</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nomor (lockId)</source>
+        <translation>Number (lockId)</translation>
+    </message>
+    <message>
+        <source>Nomor kunci baru (lockId)</source>
+        <translation>New lock&apos;s number (lockId)</translation>
+    </message>
+    <message>
+        <source>Namanya</source>
+        <translation>Its name</translation>
+    </message>
+    <message>
+        <source>Tambah kunci</source>
+        <translation>Add lock</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayPane</name>
+    <message>
+        <source>Luring dalam kurun ini</source>
+        <translation>Offline in this period</translation>
+    </message>
+    <message>
+        <source>Menyusul</source>
+        <translation>Catching up</translation>
+    </message>
+    <message>
+        <source>Tidak pernah luring dalam kurun ini.</source>
+        <translation>Never offline in this period.</translation>
+    </message>
+    <message>
+        <source>Waktu luring</source>
+        <translation>Time offline</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Bantuan ini</source>
+        <translation>This help</translation>
+    </message>
+    <message>
+        <source>Cari kendaraan</source>
+        <translation>Find a vehicle</translation>
+    </message>
+    <message>
+        <source>Ke kendali berikutnya</source>
+        <translation>To the next control</translation>
+    </message>
+    <message>
+        <source>Baris sebelumnya, berikutnya</source>
+        <translation>Previous, next row</translation>
+    </message>
+    <message>
+        <source>Buka baris, tekan tombol</source>
+        <translation>Open a row, press a button</translation>
+    </message>
+    <message>
+        <source>Tutup rincian</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Simpan pengaturan</source>
+        <translation>Save settings</translation>
+    </message>
+    <message>
+        <source>Papan tik</source>
+        <translation>Keyboard</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>HP %1, catatan %2</source>
@@ -832,6 +1417,55 @@
     <message>
         <source>Yang diambil menunggu di Catatan sampai dikirim. Mengimpor dua kali tidak menggandakan apa pun.</source>
         <translation>What is taken in waits under Records until it is sent. Importing twice doubles nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorRow</name>
+    <message>
+        <source>%1 · belum ada pembanding</source>
+        <translation>%1 · nobody to compare with yet</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorWords</name>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>biasanya %1 (%2 – %3)</source>
+        <translation>usually %1 (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>seperti yang lain</source>
+        <translation>like the others</translation>
+    </message>
+    <message>
+        <source>%1 perlu diperiksa</source>
+        <translation>%1 need attention</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeBox</name>
+    <message>
+        <source>Beralasan</source>
+        <translation>Justified</translation>
+    </message>
+    <message>
+        <source>Disalahgunakan</source>
+        <translation>Misuse</translation>
+    </message>
+    <message>
+        <source>Gangguan alat</source>
+        <translation>Equipment fault</translation>
+    </message>
+    <message>
+        <source>Apa yang ditemukan?</source>
+        <translation>What was found?</translation>
+    </message>
+    <message>
+        <source>Simpan penilaian</source>
+        <translation>Save judgement</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1551,77 @@
     </message>
 </context>
 <context>
+    <name>LockPane</name>
+    <message>
+        <source>Terakhir terdengar</source>
+        <translation>Last heard</translation>
+    </message>
+    <message>
+        <source>Catatan telat</source>
+        <translation>Late records</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Keterlambatan</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Cakupan</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Selalu terdengar dalam kurun ini.</source>
+        <translation>Always heard in this period.</translation>
+    </message>
+    <message>
+        <source>Tidak terdengar</source>
+        <translation>Not heard</translation>
+    </message>
+    <message>
+        <source>Belum pernah ditarik.</source>
+        <translation>Never pulled.</translation>
+    </message>
+    <message>
+        <source>Penarikan catatan</source>
+        <translation>Pulls of records</translation>
+    </message>
+    <message>
+        <source>Yang dicatat kunci</source>
+        <translation>What the lock recorded</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Pembukaan di pintu ini akan muncul di sini.</source>
+        <translation>Openings at this gate will appear here.</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan</source>
+        <translation>No records yet</translation>
+    </message>
+    <message>
+        <source>Tarik catatan 24 jam</source>
+        <translation>Pull 24 h of records</translation>
+    </message>
+    <message>
+        <source>Buka palang…</source>
+        <translation>Open gate…</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>Terkunci. %1 catatan tersimpan dan tetap dikirim.</source>
@@ -951,6 +1656,119 @@
     <message>
         <source>Lupa PIN: masuk dengan sandi</source>
         <translation>Forgot the PIN: log in</translation>
+    </message>
+</context>
+<context>
+    <name>LockTile</name>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Baterai</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Selisih jam</source>
+        <translation>Clock difference</translation>
+    </message>
+    <message>
+        <source>Catatan terakhir</source>
+        <translation>Last record</translation>
+    </message>
+</context>
+<context>
+    <name>LockWords</name>
+    <message>
+        <source>Tertutup</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>tepat</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>Terdengar</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Belum pasti</source>
+        <translation>Not certain</translation>
+    </message>
+    <message>
+        <source>Tidak terdengar</source>
+        <translation>Not heard</translation>
+    </message>
+    <message>
+        <source>Daring sejak %1</source>
+        <translation>Online since %1</translation>
+    </message>
+    <message>
+        <source>Luring sejak %1</source>
+        <translation>Offline since %1</translation>
+    </message>
+    <message>
+        <source>%1 dtk</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>LocksPage</name>
+    <message>
+        <source>TTLock: %1</source>
+        <translation>TTLock: %1</translation>
+    </message>
+    <message>
+        <source>Pasang kunci pada pintu di Pengaturan.</source>
+        <translation>Bind a lock to a gate in Settings.</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci</source>
+        <translation>No locks yet</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Belum ada data</source>
+        <translation>No data yet</translation>
+    </message>
+    <message>
+        <source>%1 kiriman tidak terbaca</source>
+        <translation>%1 deliveries unreadable</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateways</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Terakhir terdengar</source>
+        <translation>Last heard</translation>
+    </message>
+    <message>
+        <source>Catatan telat</source>
+        <translation>Late records</translation>
+    </message>
+    <message>
+        <source>Belum ada gateway</source>
+        <translation>No gateways yet</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1811,21 @@
     </message>
 </context>
 <context>
+    <name>LookPane</name>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan</source>
+        <translation>No records</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Masuk</source>
@@ -1008,7 +1841,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>Shift</translation>
+        <translation>Shifts</translation>
     </message>
     <message>
         <source>Lainnya</source>
@@ -1049,6 +1882,30 @@
     <message>
         <source>Masuk lagi</source>
         <translation>Log in again</translation>
+    </message>
+    <message>
+        <source>Pembukaan</source>
+        <translation>Openings</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Locks</translation>
+    </message>
+    <message>
+        <source>Duplikat</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Kiriman</source>
+        <translation>Sync log</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +2174,154 @@
     </message>
 </context>
 <context>
+    <name>OpeningPane</name>
+    <message>
+        <source>Menurut kunci</source>
+        <translation>By the lock</translation>
+    </message>
+    <message>
+        <source>Transaksinya</source>
+        <translation>Its transaction</translation>
+    </message>
+    <message>
+        <source>Tidak ada transaksi. Yang lewat di sekitar waktu itu:</source>
+        <translation>No transaction. What passed around that time:</translation>
+    </message>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Tidak ada kendaraan 10 menit di sekitarnya</source>
+        <translation>No vehicle within 10 minutes of it</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningRow</name>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, at %2</translation>
+    </message>
+    <message>
+        <source>%1, telat %2</source>
+        <translation>%1, %2 late</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>Menunggu sebab</source>
+        <translation>Waiting for a cause</translation>
+    </message>
+    <message>
+        <source>Menunggu catatan kunci</source>
+        <translation>Waiting for the lock&apos;s record</translation>
+    </message>
+    <message>
+        <source>Jelas</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>Tanpa sebab</source>
+        <translation>Unexplained</translation>
+    </message>
+    <message>
+        <source>Tidak terbuka</source>
+        <translation>Did not open</translation>
+    </message>
+    <message>
+        <source>Paksa atau kunci fisik</source>
+        <translation>Forced or by a key</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Dibuka %1: %2</source>
+        <translation>Opened by %1: %2</translation>
+    </message>
+    <message>
+        <source>Uji palang oleh %1</source>
+        <translation>Gate test by %1</translation>
+    </message>
+    <message>
+        <source>Beralasan</source>
+        <translation>Justified</translation>
+    </message>
+    <message>
+        <source>Disalahgunakan</source>
+        <translation>Misuse</translation>
+    </message>
+    <message>
+        <source>Gangguan alat</source>
+        <translation>Equipment fault</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsPage</name>
+    <message>
+        <source>Perlu dinilai</source>
+        <translation>To be judged</translation>
+    </message>
+    <message>
+        <source>Sudah dinilai</source>
+        <translation>Judged</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Pintu</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Penilaian</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>Setiap pembukaan dalam kurun ini punya sebab, atau sudah dinilai.</source>
+        <translation>Every opening of this period has a cause, or was judged.</translation>
+    </message>
+    <message>
+        <source>Coba kurun lain.</source>
+        <translation>Try another period.</translation>
+    </message>
+    <message>
+        <source>Semua pembukaan jelas</source>
+        <translation>All openings explained</translation>
+    </message>
+    <message>
+        <source>Tidak ada pembukaan</source>
+        <translation>No openings</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPage</name>
     <message>
         <source>Menunggu</source>
@@ -1368,6 +2373,68 @@
     </message>
 </context>
 <context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Penyelia</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Menunggu persetujuan</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Nonaktif</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>HP baru</source>
+        <translation>New phone</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTile</name>
     <message>
         <source>Foto tersimpan</source>
@@ -1384,6 +2451,21 @@
     <message>
         <source>Ambil foto</source>
         <translation>Take a photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Tanpa foto</source>
+        <translation>No photo</translation>
+    </message>
+    <message>
+        <source>Foto belum ada</source>
+        <translation>Photo not here yet</translation>
+    </message>
+    <message>
+        <source>Foto menunggu server</source>
+        <translation>Photo waits for the server</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +2627,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Wajib diisi; tersimpan di audit.</source>
+        <translation>Required; kept in the audit.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>RecordStory</name>
     <message>
         <source>Menunggu catatan lain yang perlu diperiksa</source>
@@ -1656,6 +2753,254 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message>
+        <source>ditarik</source>
+        <translation>pulled</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>callback</translation>
+    </message>
+    <message>
+        <source>%1, telat %2</source>
+        <translation>%1, %2 late</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBox</name>
+    <message>
+        <source>Hitung ulang kunjungan yang lalu</source>
+        <translation>Price past visits again</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hitung</source>
+        <translation>Compute</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Pendapatan</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Menurut tarif</source>
+        <translation>By tariff</translation>
+    </message>
+    <message>
+        <source>Pajak di dalamnya</source>
+        <translation>Tax contained</translation>
+    </message>
+    <message>
+        <source>Bersih</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Keluar gratis</source>
+        <translation>Free exits</translation>
+    </message>
+    <message>
+        <source>Karcis hilang</source>
+        <translation>Lost ticket</translation>
+    </message>
+    <message>
+        <source>Selisih biaya</source>
+        <translation>Fee differences</translation>
+    </message>
+    <message>
+        <source>Keluar tanpa foto</source>
+        <translation>Exits without photo</translation>
+    </message>
+    <message>
+        <source>Rata-rata parkir (menit)</source>
+        <translation>Average stay (minutes)</translation>
+    </message>
+    <message>
+        <source>Per hari</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Cara bayar</source>
+        <translation>Means of payment</translation>
+    </message>
+    <message>
+        <source>Cara</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>Kali</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Masih buka</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Per jenis</source>
+        <translation>By class</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Per pintu</source>
+        <translation>By gate</translation>
+    </message>
+    <message>
+        <source>Pintu</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Per jam</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hour</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Uang</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Pendapatan</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Bersih</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Pajak di dalamnya</source>
+        <translation>Tax contained</translation>
+    </message>
+    <message>
+        <source>Selisih kas shift</source>
+        <translation>Shift cash difference</translation>
+    </message>
+    <message>
+        <source>Masuk / keluar</source>
+        <translation>In / out</translation>
+    </message>
+    <message>
+        <source>Rata-rata parkir</source>
+        <translation>Average stay</translation>
+    </message>
+    <message>
+        <source>Selisih biaya: %1</source>
+        <translation>Fee differs: %1</translation>
+    </message>
+    <message>
+        <source>Gratis: %1</source>
+        <translation>Free: %1</translation>
+    </message>
+    <message>
+        <source>Karcis hilang: %1</source>
+        <translation>Lost tickets: %1</translation>
+    </message>
+    <message>
+        <source>Tanpa foto keluar: %1</source>
+        <translation>No exit photo: %1</translation>
+    </message>
+    <message>
+        <source>per jam</source>
+        <translation>by hour</translation>
+    </message>
+    <message>
+        <source>per hari · klik untuk harinya</source>
+        <translation>by day · click for the day</translation>
+    </message>
+    <message>
+        <source>masuk dan keluar</source>
+        <translation>in and out</translation>
+    </message>
+    <message>
+        <source>Jam sibuk</source>
+        <translation>Peak hours</translation>
+    </message>
+    <message>
+        <source>kendaraan di dalam</source>
+        <translation>vehicles inside</translation>
+    </message>
+    <message>
+        <source>Terisi</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>klik untuk kendaraannya</source>
+        <translation>click for its vehicles</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Pintu</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Cara bayar</source>
+        <translation>Means of payment</translation>
+    </message>
+    <message>
+        <source>Pembukaan tanpa transaksi</source>
+        <translation>Openings without transaction</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
     <name>ResolveSheet</name>
     <message>
         <source>Selesaikan peringatan</source>
@@ -1725,6 +3070,57 @@
     <message>
         <source>Daftar kendaraan</source>
         <translation>Vehicles</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Lokasi</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Pintu &amp; kunci</source>
+        <translation>Gates &amp; locks</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Tariffs</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>%1 nilai belum disimpan</source>
+        <translation>%1 values not saved</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Muncul begitu server terhubung.</source>
+        <translation>Appears once the server is connected.</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Belum ada data</source>
+        <translation>No data yet</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +3199,61 @@
     </message>
 </context>
 <context>
+    <name>ShiftPane</name>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Yang mungkin menjelaskan selisihnya</source>
+        <translation>What may explain the difference</translation>
+    </message>
+    <message>
+        <source>Menurut cara bayar</source>
+        <translation>By means of payment</translation>
+    </message>
+    <message>
+        <source>%1 · %2 kali</source>
+        <translation>%1 · %2 times</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Cara</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Belum ada pembayaran</source>
+        <translation>No payments yet</translation>
+    </message>
+</context>
+<context>
     <name>ShiftResult</name>
     <message>
         <source>Setoran sementara. Selisih muncul setelah server menerima penutupan ini.</source>
@@ -1835,6 +3286,162 @@
     <message>
         <source>Selesai</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>Masih buka</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Cocok</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>Kurang</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>Lebih</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 catatan, nomor %2–%3</source>
+        <translation>%1 records, numbers %2–%3</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsPage</name>
+    <message>
+        <source>Semua shift</source>
+        <translation>All shifts</translation>
+    </message>
+    <message>
+        <source>Kas berbeda</source>
+        <translation>Cash differs</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Coba kurun lain.</source>
+        <translation>Try another period.</translation>
+    </message>
+    <message>
+        <source>Semua kas cocok</source>
+        <translation>All cash agrees</translation>
+    </message>
+    <message>
+        <source>Tidak ada shift</source>
+        <translation>No shifts</translation>
+    </message>
+    <message>
+        <source>Dibanding yang lain</source>
+        <translation>Against the others</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bekerja</source>
+        <translation>Nobody worked</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Tutup rincian</source>
+        <translation>Close details</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSection</name>
+    <message>
+        <source>Nama lokasi</source>
+        <translation>Site&apos;s name</translation>
+    </message>
+    <message>
+        <source>Pajak (%)</source>
+        <translation>Tax (%)</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Misalnya Asia/Jakarta</source>
+        <translation>For example Asia/Jakarta</translation>
+    </message>
+    <message>
+        <source>Nomor lokasi</source>
+        <translation>Site&apos;s number</translation>
+    </message>
+    <message>
+        <source>Tercetak di karcis; tidak dapat diganti.</source>
+        <translation>Printed on tickets; cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Berapa lama disimpan (0 = selamanya)</source>
+        <translation>How long things are kept (0 = for ever)</translation>
+    </message>
+    <message>
+        <source>Foto (hari)</source>
+        <translation>Photos (days)</translation>
+    </message>
+    <message>
+        <source>Foto (MiB)</source>
+        <translation>Photos (MiB)</translation>
+    </message>
+    <message>
+        <source>Jurnal (hari)</source>
+        <translation>Journal (days)</translation>
+    </message>
+    <message>
+        <source>Log (hari)</source>
+        <translation>Logs (days)</translation>
+    </message>
+    <message>
+        <source>Arsip di HP (hari)</source>
+        <translation>Archive on phones (days)</translation>
+    </message>
+    <message>
+        <source>Kunjungan, uang dan audit tidak pernah dihapus.</source>
+        <translation>Visits, money and audit are never removed.</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +3529,57 @@
         <source>Jam masuk tidak diketahui</source>
         <translation>Entry time unknown</translation>
     </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Lama parkir</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Menurut tarif</source>
+        <translation>By tariff</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Lihat kendaraan ini</source>
+        <translation>Show this vehicle</translation>
+    </message>
+</context>
+<context>
+    <name>StayColumn</name>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Tetap</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Digabung ke sini?</source>
+        <translation>Merge into this?</translation>
+    </message>
 </context>
 <context>
     <name>StayPhotos</name>
@@ -1932,6 +3590,29 @@
     <message>
         <source>Tanpa foto masuk</source>
         <translation>No entry photo</translation>
+    </message>
+</context>
+<context>
+    <name>StaysPane</name>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Tidak ada kendaraan</source>
+        <translation>No vehicles</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +3627,37 @@
     </message>
 </context>
 <context>
+    <name>SubmissionPane</name>
+    <message>
+        <source>, nomor %1</source>
+        <translation>, number %1</translation>
+    </message>
+    <message>
+        <source>Langkah berikutnya</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Dibuat di perangkat</source>
+        <translation>Made on the device</translation>
+    </message>
+    <message>
+        <source>Diterima server</source>
+        <translation>Accepted by the server</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Nomor jurnal</source>
+        <translation>Journal number</translation>
+    </message>
+</context>
+<context>
     <name>SyncFlow</name>
     <message>
         <source>Ringkasan sinkronisasi</source>
@@ -1954,6 +3666,93 @@
     <message>
         <source>Selesai</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLogPage</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Saat luring</source>
+        <translation>While offline</translation>
+    </message>
+    <message>
+        <source>Klik untuk menyaring</source>
+        <translation>Click to filter</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Nomor hilang</source>
+        <translation>Missing numbers</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Terlihat</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>HP muncul setelah masuk untuk pertama kali.</source>
+        <translation>A phone appears after its first log-in.</translation>
+    </message>
+    <message>
+        <source>Belum ada perangkat</source>
+        <translation>No devices yet</translation>
+    </message>
+    <message>
+        <source>Kiriman %1</source>
+        <translation>Records of %1</translation>
+    </message>
+    <message>
+        <source>Semua kiriman</source>
+        <translation>All records</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Jawaban server</source>
+        <translation>Server&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Coba kurun atau saringan lain.</source>
+        <translation>Try another period or filter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kiriman</source>
+        <translation>No records</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +3880,160 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Pembatalan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Koreksi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Penggabungan</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Palang</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Buka shift</source>
+        <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>Tutup shift</source>
+        <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Catatan petugas</source>
+        <translation>Attendant&apos;s note</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>langsung</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>%1 dtk</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Menunggu persetujuan</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
+    </message>
+</context>
+<context>
+    <name>TariffsSection</name>
+    <message>
+        <source>Per blok</source>
+        <translation>By blocks</translation>
+    </message>
+    <message>
+        <source>Per 24 jam</source>
+        <translation>Per 24 h</translation>
+    </message>
+    <message>
+        <source>Per hari kalender</source>
+        <translation>Per calendar day</translation>
+    </message>
+    <message>
+        <source>Jam, lalu inap</source>
+        <translation>Hours, then nights</translation>
+    </message>
+    <message>
+        <source>Tetap per 24 jam</source>
+        <translation>Flat per 24 h</translation>
+    </message>
+    <message>
+        <source>✓ berlaku sejak %1</source>
+        <translation>✓ in force since %1</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>lama, dari %1</source>
+        <translation>old, of %1</translation>
+    </message>
+    <message>
+        <source>Versi ini belum berlaku dan masih dapat diubah.</source>
+        <translation>This version is not in force yet and may still be changed.</translation>
+    </message>
+    <message>
+        <source>Versi yang sudah berlaku tidak diubah; buat versi berikutnya.</source>
+        <translation>A version that was in force is not changed; make the next one.</translation>
+    </message>
+    <message>
+        <source>Versi berikutnya</source>
+        <translation>Next version</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Cara hitung</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Tenggang gratis (menit, −1 tanpa)</source>
+        <translation>Free grace (minutes, −1 none)</translation>
+    </message>
+    <message>
+        <source>Denda karcis hilang (Rp)</source>
+        <translation>Fine for a lost ticket (Rp)</translation>
+    </message>
+    <message>
+        <source>Blok pertama (menit)</source>
+        <translation>First block (minutes)</translation>
+    </message>
+    <message>
+        <source>Harganya (Rp)</source>
+        <translation>Its price (Rp)</translation>
+    </message>
+    <message>
+        <source>Blok berikutnya (menit)</source>
+        <translation>Next block (minutes)</translation>
+    </message>
+    <message>
+        <source>Paling banyak (Rp, kosong = tanpa)</source>
+        <translation>At most (Rp, empty = no limit)</translation>
+    </message>
+    <message>
+        <source>Inap (Rp)</source>
+        <translation>Overnight (Rp)</translation>
+    </message>
+    <message>
+        <source>Tetap per 24 jam (Rp)</source>
+        <translation>Flat per 24 h (Rp)</translation>
+    </message>
+    <message>
+        <source>Dasar bila jam masuk tak terbukti (Rp)</source>
+        <translation>Base when the entry is not proven (Rp)</translation>
+    </message>
+</context>
+<context>
     <name>TextEntry</name>
     <message>
         <source>Sembunyikan sandi</source>
@@ -2145,6 +4098,77 @@
     <message>
         <source>Urungkan (%1)</source>
         <translation>Undo (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>UsersSection</name>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Penyelia</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Belum ada pengguna</source>
+        <translation>No users yet</translation>
+    </message>
+    <message>
+        <source>Pengguna baru</source>
+        <translation>New user</translation>
+    </message>
+    <message>
+        <source>Paling sedikit dua huruf.</source>
+        <translation>At least two letters.</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sandi baru (kosong: tetap)</source>
+        <translation>New password (empty: as it is)</translation>
+    </message>
+    <message>
+        <source>Paling sedikit delapan huruf.</source>
+        <translation>At least eight letters.</translation>
+    </message>
+    <message>
+        <source>Tidak dapat masuk; catatannya tetap.</source>
+        <translation>Cannot log in; the records stay.</translation>
+    </message>
+    <message>
+        <source>Nonaktif</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Simpan pengguna</source>
+        <translation>Save user</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +4575,29 @@
     </message>
 </context>
 <context>
+    <name>ZonesSection</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hampir penuh (%)</source>
+        <translation>Nearly full (%)</translation>
+    </message>
+    <message>
+        <source>Penuh (%)</source>
+        <translation>Full (%)</translation>
+    </message>
+    <message>
+        <source>Tempat %1</source>
+        <translation>Places %1</translation>
+    </message>
+    <message>
+        <source>Tambah area</source>
+        <translation>Add zone</translation>
+    </message>
+</context>
+<context>
     <name>palang::mobile::ApprovalModel</name>
     <message>
         <source>Tidak ada HP dengan nomor ini</source>
@@ -2586,6 +4633,100 @@
     <message>
         <source>Izin telepon belum bisa di HP ini: kunci lokasi belum diterima. Sambungkan HP sekali ke server, atau pakai biaya menurut tarif.</source>
         <translation>Leave by telephone does not work on this phone yet: it has not received the site&apos;s key. Connect it to the server once, or take the tariff&apos;s amount.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::ConfigDraft</name>
+    <message>
+        <source>Tanpa kunci</source>
+        <translation>No lock</translation>
+    </message>
+    <message>
+        <source>%1, versi %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>%1 untuk %2 menit, lalu %3 per %4 menit</source>
+        <translation>%1 for %2 minutes, then %3 per %4 minutes</translation>
+    </message>
+    <message>
+        <source>Isi dengan angka.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>Area baru</source>
+        <translation>New zone</translation>
+    </message>
+    <message>
+        <source>Buat area lebih dulu.</source>
+        <translation>Make a zone first.</translation>
+    </message>
+    <message>
+        <source>Pintu baru</source>
+        <translation>New gate</translation>
+    </message>
+    <message>
+        <source>Isi seperti 2025-03-24 00:00.</source>
+        <translation>Like 2025-03-24 00:00, please.</translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::DeskAction</name>
+    <message>
+        <source>Luring: tindakan menunggu server terhubung lagi.</source>
+        <translation>Offline: actions wait until the server is back.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang dapat mengubah ini.</source>
+        <translation>Only an admin may change this.</translation>
+    </message>
+    <message>
+        <source>Selesai, tersimpan bersama catatannya.</source>
+        <translation>Done, kept with its note.</translation>
+    </message>
+    <message>
+        <source>Digabung.</source>
+        <translation>Merged.</translation>
+    </message>
+    <message>
+        <source>Penggabungan diurungkan.</source>
+        <translation>Merge undone.</translation>
+    </message>
+    <message>
+        <source>Keduanya dipertahankan.</source>
+        <translation>Both are kept.</translation>
+    </message>
+    <message>
+        <source>Dibuka lagi untuk diperiksa.</source>
+        <translation>Open again, to be looked at.</translation>
+    </message>
+    <message>
+        <source>Penilaian tersimpan.</source>
+        <translation>Judgement saved.</translation>
+    </message>
+    <message>
+        <source>Catatan kunci diminta. Yang ditemukan muncul di daftar.</source>
+        <translation>The lock&apos;s records were asked for. What is found appears in the list.</translation>
+    </message>
+    <message>
+        <source>Perangkat disetujui.</source>
+        <translation>Device approved.</translation>
+    </message>
+    <message>
+        <source>Perangkat dicabut.</source>
+        <translation>Device revoked.</translation>
+    </message>
+    <message>
+        <source>Pengguna tersimpan.</source>
+        <translation>User saved.</translation>
+    </message>
+    <message>
+        <source>Menunggu server…</source>
+        <translation>Waiting for the server…</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +4768,13 @@
     <message>
         <source>Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.</source>
         <translation>The server has not given its key. Connect this phone once, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::FeeTesterModel</name>
+    <message>
+        <source>%1 jam: %2</source>
+        <translation>%1 h: %2</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +4825,57 @@
     <message>
         <source>Sejauh yang HP ini tahu. Bila ragu, panggil penyelia.</source>
         <translation>As far as this phone knows. If in doubt, call a supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::HealthModel</name>
+    <message>
+        <source>%1 panggilan bulan ini</source>
+        <translation>%1 calls this month</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 panggilan bulan ini</source>
+        <translation>%1 of %2 calls this month</translation>
+    </message>
+    <message>
+        <source>%1 lewat callback, %2 ditarik</source>
+        <translation>%1 by callback, %2 pulled</translation>
+    </message>
+    <message>
+        <source>biasanya %1, 95 % %2, paling lama %3</source>
+        <translation>usually %1, 95 % %2, at most %3</translation>
+    </message>
+    <message>
+        <source>%1 jam terdengar, %2 belum pasti, %3 tidak terdengar</source>
+        <translation>%1 hours heard, %2 not certain, %3 not heard</translation>
+    </message>
+    <message>
+        <source>tidak pernah luring</source>
+        <translation>never offline</translation>
+    </message>
+    <message>
+        <source>%1 kali luring, jumlah %2</source>
+        <translation>offline %1 times, %2 in all</translation>
+    </message>
+    <message>
+        <source>lengkap lagi setelah %1, paling lama %2</source>
+        <translation>complete again after %1, at most %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>sejak %1, masih berlangsung</source>
+        <translation>since %1, still going on</translation>
+    </message>
+    <message>
+        <source>%1: %2 ditemukan, %3 baru</source>
+        <translation>%1: %2 found, %3 new</translation>
+    </message>
+    <message>
+        <source>%1: berjalan</source>
+        <translation>%1: running</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +4967,17 @@
     <message>
         <source>Server menolak catatannya: %1</source>
         <translation>The server refused the record: %1</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::Period</name>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +5087,64 @@
     </message>
 </context>
 <context>
+    <name>palang::mobile::ReportExport</name>
+    <message>
+        <source>Berkas tidak dapat ditulis: %1</source>
+        <translation>The file cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya printer. Simpan PDF, lalu cetak di tempat lain.</source>
+        <translation>This computer has no printer. Save a PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+        <source>Printer tidak menerima halaman.</source>
+        <translation>The printer takes no page.</translation>
+    </message>
+    <message>
+        <source>Dikirim ke printer %1.</source>
+        <translation>Sent to printer %1.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::ReportModel</name>
+    <message>
+        <source>%1.00: %2 masuk, %3 keluar</source>
+        <translation>%1.00: %2 in, %3 out</translation>
+    </message>
+    <message>
+        <source>%1: %2 di dalam</source>
+        <translation>%1: %2 inside</translation>
+    </message>
+    <message>
+        <source>Dibuka petugas atau penyelia</source>
+        <translation>Opened by attendant or supervisor</translation>
+    </message>
+    <message>
+        <source>Uji palang</source>
+        <translation>Gate test</translation>
+    </message>
+    <message>
+        <source>Kartu, kode atau sidik jari</source>
+        <translation>Card, code or fingerprint</translation>
+    </message>
+    <message>
+        <source>Tanpa sebab</source>
+        <translation>Unexplained</translation>
+    </message>
+    <message>
+        <source>Transaksi tanpa pembukaan</source>
+        <translation>Transaction without an opening</translation>
+    </message>
+    <message>
+        <source>Paksa atau kunci fisik</source>
+        <translation>Forced or by a key</translation>
+    </message>
+</context>
+<context>
     <name>palang::mobile::SessionListModel</name>
     <message>
         <source>Data s.d. %1</source>
@@ -2912,6 +5180,73 @@
     <message>
         <source>dibuat di HP %1, di server baru %2</source>
         <translation>made on phone %1, on server only %2</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::StayExport</name>
+    <message>
+        <source>Berkas tidak dapat dibuat: %1</source>
+        <translation>The file cannot be made: %1</translation>
+    </message>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Plat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Pintu masuk</source>
+        <translation>Entry gate</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Pintu keluar</source>
+        <translation>Exit gate</translation>
+    </message>
+    <message>
+        <source>Menurut tarif</source>
+        <translation>By tariff</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Dibatalkan; tidak ada berkas yang ditinggalkan.</source>
+        <translation>Cancelled; no file is left behind.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis: %1</source>
+        <translation>The file cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +5297,21 @@
     <message>
         <source>terlalu cepat %1 detik, dikoreksi</source>
         <translation>%1 seconds fast, corrected</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::TariffReplay</name>
+    <message>
+        <source>Menghitung…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>Dihentikan. %1</source>
+        <translation>Stopped. %1</translation>
+    </message>
+    <message>
+        <source>%1 kunjungan: %2 menjadi %3 (%4). %5 lebih mahal, %6 lebih murah, %7 tetap.</source>
+        <translation>%1 visits: %2 becomes %3 (%4). %5 dearer, %6 cheaper, %7 the same.</translation>
     </message>
 </context>
 <context>

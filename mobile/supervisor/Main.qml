@@ -6,9 +6,17 @@ import QtQuick.Layouts
 import Palang.Approval
 import Palang.Base
 import Palang.Components
+import Palang.Duplicates
+import Palang.Gate
 import Palang.Live
+import Palang.Locks
 import Palang.Login
+import Palang.Openings
+import Palang.Reports
+import Palang.Settings
+import Palang.Shifts
 import Palang.Sync
+import Palang.SyncLog
 import Palang.Vehicles
 
 /// The window: log-in, then the screens beside the rail. Navigation only.
@@ -22,8 +30,15 @@ ApplicationWindow {
     property int page: 0
 
     readonly property var pages: [
-        { "name": "live", "text": qsTr("Langsung"), "icon": "gate", "badge": livePage.alertCount, "isFailure": livePage.hasCritical },
-        { "name": "vehicles", "text": qsTr("Kendaraan"), "icon": "mobil" }]
+        { "name": "live", "text": qsTr("Langsung"), "icon": "gate" },
+        { "name": "vehicles", "text": qsTr("Kendaraan"), "icon": "mobil" },
+        { "name": "openings", "text": qsTr("Pembukaan"), "icon": "eye" },
+        { "name": "locks", "text": qsTr("Kunci"), "icon": "lock" },
+        { "name": "duplicates", "text": qsTr("Duplikat"), "icon": "copy" },
+        { "name": "synclog", "text": qsTr("Kiriman"), "icon": "sync" },
+        { "name": "shifts", "text": qsTr("Shift"), "icon": "shift" },
+        { "name": "reports", "text": qsTr("Laporan"), "icon": "cash" },
+        { "name": "settings", "text": qsTr("Pengaturan"), "icon": "lainnya" }]
     readonly property bool isLoginNeeded: notice === "login_needed" || notice === "revoked"
     readonly property string noticeText: isLoginNeeded ? qsTr("Waktu masuk habis.") : notice === "taken_over" ? qsTr("Terhubung dari tempat lain.")
                                        : workplace.connection === Workplace.Down ? qsTr("Luring.") : ""
@@ -34,6 +49,11 @@ ApplicationWindow {
     function show(index) {
         page = index;
         stack.itemAt(index).forceActiveFocus();
+    }
+    function openGate(gateId, gateName) {
+        gateSheet.gateId = gateId;
+        gateSheet.gateName = gateName;
+        gateSheet.ask();
     }
     function showSession(sessionId) {
         show(1);
@@ -61,13 +81,19 @@ ApplicationWindow {
         }
         target: root.workplace
     }
-    Shortcut {
-        sequence: "Ctrl+1"
-        onActivated: root.show(0)
-    }
-    Shortcut {
-        sequence: "Ctrl+2"
-        onActivated: root.show(1)
+    Repeater {
+        model: root.pages.length
+
+        Item {
+            id: jump
+
+            required property int index
+
+            Shortcut {
+                sequence: "Ctrl+" + (jump.index + 1)
+                onActivated: root.show(jump.index)
+            }
+        }
     }
     SyncFlow {
         id: flow
@@ -76,6 +102,20 @@ ApplicationWindow {
     }
     ApprovalSheet {
         id: approvalSheet
+
+        workplace: root.workplace
+    }
+    Shortcut {
+        sequences: ["F1", "?"]
+        onActivated: helpSheet.open()
+    }
+    HelpSheet {
+        id: helpSheet
+
+        pages: root.pages
+    }
+    GateSheet {
+        id: gateSheet
 
         workplace: root.workplace
     }
@@ -109,8 +149,10 @@ ApplicationWindow {
 
         NavRail {
             Layout.fillHeight: true
+            badges: ({ "live": livePage.alertCount })
             choices: root.pages
             current: root.page
+            failures: ({ "live": livePage.hasCritical })
             person: root.workplace.personName
             onChosen: index => root.show(index)
             onApprovalRequested: approvalSheet.open()
@@ -147,6 +189,32 @@ ApplicationWindow {
                 VehiclesPage {
                     id: vehiclesPage
 
+                    workplace: root.workplace
+                }
+                OpeningsPage {
+                    workplace: root.workplace
+                    onSessionRequested: sessionId => root.showSession(sessionId)
+                }
+                LocksPage {
+                    workplace: root.workplace
+                    onOpenGateRequested: (gateId, gateName) => root.openGate(gateId, gateName)
+                }
+                DuplicatesPage {
+                    workplace: root.workplace
+                    onSessionRequested: sessionId => root.showSession(sessionId)
+                }
+                SyncLogPage {
+                    workplace: root.workplace
+                }
+                ShiftsPage {
+                    workplace: root.workplace
+                    onSessionRequested: sessionId => root.showSession(sessionId)
+                }
+                ReportsPage {
+                    workplace: root.workplace
+                    onSessionRequested: sessionId => root.showSession(sessionId)
+                }
+                SettingsPage {
                     workplace: root.workplace
                 }
             }

@@ -8,8 +8,11 @@ import Palang.Components
 Rectangle {
     id: root
 
-    /// Each {text, name, icon, badge?, isFailure?}.
+    /// Each {text, name, icon}.
     property var choices: []
+    /// By a choice's name how many wait there; apart from the choices, since a new model would make new buttons under a press.
+    property var badges: ({})
+    property var failures: ({})
     property int current: 0
     property string person
 
@@ -32,7 +35,7 @@ Rectangle {
         Accessible.checked: current
         Accessible.name: badge > 0 ? qsTr("%1, %2 perlu diperiksa").arg(text).arg(badge) : text
         focusPolicy: Qt.TabFocus
-        implicitHeight: 76
+        implicitHeight: 60
         implicitWidth: root.width
 
         background: Item {
@@ -57,10 +60,10 @@ Rectangle {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: button.current ? Theme.accent : Theme.text
-                height: 28
+                height: 24
                 name: button.iconName
-                width: 36
-                y: 8
+                width: 30
+                y: 6
             }
             CountBadge {
                 count: button.badge
@@ -76,34 +79,47 @@ Rectangle {
                 strong: button.current
                 text: button.text
                 width: parent.width
-                y: 42
+                y: 33
             }
         }
     }
 
-    Column {
+    Flickable {
+        anchors.bottom: approvalButton.top
+        anchors.top: parent.top
+        anchors.topMargin: 4
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: pages.height
         width: parent.width
-        y: 8
 
-        Repeater {
-            model: root.choices
+        Column {
+            id: pages
 
-            RailButton {
-                required property var modelData
-                required property int index
+            width: parent.width
 
-                Accessible.role: Accessible.PageTab
-                badge: modelData.badge ?? 0
-                current: index === root.current
-                iconName: modelData.icon
-                isFailure: modelData.isFailure ?? false
-                objectName: "nav." + modelData.name
-                text: modelData.text
-                onClicked: root.chosen(index)
+            Repeater {
+                model: root.choices
+
+                RailButton {
+                    required property var modelData
+                    required property int index
+
+                    Accessible.role: Accessible.PageTab
+                    badge: root.badges[modelData.name] ?? 0
+                    current: index === root.current
+                    iconName: modelData.icon
+                    isFailure: root.failures[modelData.name] ?? false
+                    objectName: "nav." + modelData.name
+                    text: modelData.text
+                    onClicked: root.chosen(index)
+                }
             }
         }
     }
     RailButton {
+        id: approvalButton
+
         Accessible.role: Accessible.Button
         anchors.bottom: preferencesButton.top
         iconName: "lock"

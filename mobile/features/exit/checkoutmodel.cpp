@@ -24,7 +24,7 @@ rupiah rupiahOf(double amount) {
 
 CheckoutModel::CheckoutModel(QObject* parent) : QObject(parent) {
   m_repricing.setInterval(repricingPeriod);
-  connect(&m_entryPhoto, &EntryPhoto::changed, this, &CheckoutModel::changed);
+  connect(&m_entryPhoto, &ServerPhoto::changed, this, &CheckoutModel::changed);
   connect(&m_repricing, &QTimer::timeout, this, &CheckoutModel::price);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "mobile/base/serverphoto.h"
 #include "mobile/base/workplace.h"
-#include "mobile/features/exit/entryphoto.h"
 #include "mobile/features/exit/foundsessionmodel.h"
 #include "shared/domain/approval.hpp"
 
@@ -146,7 +146,7 @@ private:
   QString m_method = QStringLiteral("cash");
   rupiah m_tendered;
   QString m_reference;
-  EntryPhoto m_entryPhoto;
+  ServerPhoto m_entryPhoto;
   std::optional<domain::approval> m_approval;
   QString m_approvalNote;
   QString m_trouble;

@@ -6,11 +6,14 @@ import Palang.Base
 import Palang.Components
 import Palang.Gate
 
-/// Opens this device's gate: for a car at once, otherwise with a reason. Shows what really came of it.
+/// Opens a gate: for a car at once, otherwise with a reason. Shows what really came of it.
 Sheet {
     id: root
 
     required property Workplace workplace
+    /// This device's, unless told.
+    property string gateId: workplace.gateId
+    property string gateName: workplace.gateName
 
     readonly property OpeningModel opening: openingModel
     readonly property bool isAsking: openingModel.outcome === OpeningModel.None
@@ -23,7 +26,7 @@ Sheet {
 
     /// For the car of a recorded entry or exit.
     function openFor(sessionId) {
-        openingModel.open(workplace.gateId, "", sessionId);
+        openingModel.open(gateId, "", sessionId);
         open();
     }
     function ask() {
@@ -31,11 +34,11 @@ Sheet {
         open();
     }
     function openWith(reason) {
-        openingModel.open(workplace.gateId, reason, "");
+        openingModel.open(gateId, reason, "");
     }
 
     objectName: "gate.sheet"
-    title: isAsking ? qsTr("Buka %1").arg(workplace.gateName) : openingModel.gateName
+    title: isAsking ? qsTr("Buka %1").arg(gateName) : openingModel.gateName
 
     OpeningModel {
         id: openingModel

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "mobile/base/siteview.h"
 #include "mobile/features/live/liveevent.h"
-#include "mobile/features/live/siteview.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -1,7 +1,7 @@
 #include "mobile/features/vehicles/sessionhistory.h"
 
+#include "mobile/base/sessionwords.h"
 #include "mobile/base/wording.h"
-#include "mobile/features/vehicles/sessionwords.h"
 #include "shared/protocol/codec.hpp"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "mobile/features/vehicles/sessionlistmodel.h"
 
+#include "mobile/base/sessionwords.h"
 #include "mobile/base/wording.h"
-#include "mobile/features/vehicles/sessionwords.h"
 #include "shared/domain/plate.hpp"
 #include "shared/domain/ticket_number.hpp"
 #include "shared/protocol/codec.hpp"

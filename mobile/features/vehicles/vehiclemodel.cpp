@@ -1,8 +1,8 @@
 #include "mobile/features/vehicles/vehiclemodel.h"
 
+#include "mobile/base/sessionwords.h"
 #include "mobile/base/wording.h"
 #include "mobile/core/synccontroller.h"
-#include "mobile/features/vehicles/sessionwords.h"
 #include "shared/domain/plate.hpp"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/limits.hpp"

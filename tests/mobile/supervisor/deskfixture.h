@@ -16,11 +16,14 @@ namespace palang::test {
 struct DeskFixture : ClientFixture {
   DeskFixture() {
     server.config = protocol::encode(sampleConfig());
-    server.onQuery = [this](const protocol::query& q) { return answer(q); };
+    server.onQuery = [this](const protocol::query& q) {
+      auto told = onQuestion ? onQuestion(q.data) : std::nullopt;
+      return told ? told : answer(q);
+    };
     make({.dataDir = dir.path(),
           .app = "supervisor",
           .hasDevice = false,
-          .topics = {"session", "gate", "alert", "config", "sync"}});
+          .topics = {"session", "gate", "lock", "gateway", "alert", "config", "sync"}});
     goOnline();
     workplace = std::make_unique<mobile::Workplace>(*client, dir.path());
   }
@@ -51,6 +54,8 @@ struct DeskFixture : ClientFixture {
   std::vector<protocol::alert> alerts;
   std::vector<protocol::session> sessions; ///< Newest first.
   std::vector<protocol::stats_row> sums;
+  /// Asked first: what the pages beyond these lists want to know.
+  std::function<std::optional<std::string>(const protocol::query_data&)> onQuestion;
   std::int64_t seq = 100; ///< As the scripted server's greeting has it.
   std::unique_ptr<mobile::Workplace> workplace;
 

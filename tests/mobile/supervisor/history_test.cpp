@@ -1,5 +1,5 @@
+#include "mobile/base/sessionwords.h"
 #include "mobile/features/vehicles/sessionhistory.h"
-#include "mobile/features/vehicles/sessionwords.h"
 
 #include "samples.h"
 

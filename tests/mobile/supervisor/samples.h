@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mobile/features/live/siteview.h"
+#include "mobile/base/siteview.h"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/messages.hpp"
 

@@ -1,4 +1,4 @@
-#include "mobile/features/exit/entryphoto.h"
+#include "mobile/base/serverphoto.h"
 
 #include "mobile/core/serveraddress.h"
 #include "shared/core/crypto.hpp"
@@ -17,7 +17,7 @@ std::string hashOf(const QByteArray& bytes) {
 
 } // namespace
 
-void EntryPhoto::show(Client& client, const std::optional<std::string>& sha256) {
+void ServerPhoto::show(Client& client, const std::optional<std::string>& sha256) {
   if (m_reply) {
     m_reply->disconnect(this);
     m_reply->abort();
@@ -29,7 +29,7 @@ void EntryPhoto::show(Client& client, const std::optional<std::string>& sha256) 
     fetch(client, *sha256);
 }
 
-void EntryPhoto::fetch(Client& client, const std::string& sha256) {
+void ServerPhoto::fetch(Client& client, const std::string& sha256) {
   const auto identity = client.identity();
   const auto server =
       identity ? ServerAddress::parse(QString::fromStdString(identity->serverUrl)) : std::nullopt;
@@ -44,7 +44,7 @@ void EntryPhoto::fetch(Client& client, const std::string& sha256) {
           [this, sha256, reply = m_reply.data()] { take(sha256, reply); });
 }
 
-void EntryPhoto::take(const std::string& sha256, QNetworkReply* reply) {
+void ServerPhoto::take(const std::string& sha256, QNetworkReply* reply) {
   reply->deleteLater();
   const auto bytes = reply->readAll();
   // Without it the car leaves all the same.
@@ -52,7 +52,7 @@ void EntryPhoto::take(const std::string& sha256, QNetworkReply* reply) {
     settle(QUrl(QStringLiteral("data:image/jpeg;base64,") + QString::fromLatin1(bytes.toBase64())));
 }
 
-void EntryPhoto::settle(const QUrl& url) {
+void ServerPhoto::settle(const QUrl& url) {
   m_url = url;
   emit changed();
 }

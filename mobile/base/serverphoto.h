@@ -14,9 +14,9 @@ class QNetworkReply;
 
 namespace palang::mobile {
 
-/// The photo that was taken when a car came in: of this device, or fetched from the server while it
+/// A photo of a car, as it came in or left: of this device, or fetched from the server while it
 /// is online. A photo whose hash is another than the session says is not shown.
-class EntryPhoto : public QObject {
+class ServerPhoto : public QObject {
   Q_OBJECT
 
 public:

@@ -8,6 +8,8 @@
 /// A stay's states and flags as people call them.
 namespace palang::mobile::sessionwords {
 
+/// `Tanpa plat`
+[[nodiscard]] QString noPlate();
 /// `Di dalam`, `Sudah keluar`, `Dibatalkan` …
 [[nodiscard]] QString status(protocol::session_status status);
 [[nodiscard]] QString statusIcon(protocol::session_status status);

@@ -1,4 +1,4 @@
-#include "mobile/features/vehicles/sessionwords.h"
+#include "mobile/base/sessionwords.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +32,10 @@ QString flag(const std::string& word) {
 }
 
 } // namespace
+
+QString noPlate() {
+  return Stay::tr("Tanpa plat");
+}
 
 QString status(protocol::session_status status) {
   switch (status) {

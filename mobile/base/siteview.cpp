@@ -1,4 +1,4 @@
-#include "mobile/features/live/siteview.h"
+#include "mobile/base/siteview.h"
 
 #include <algorithm>
 
