@@ -32,7 +32,9 @@ bool was_busy(const json& command) {
 /// How well a clock is known that nobody read, and the second that its times are rounded to.
 constexpr std::chrono::milliseconds clock_blur = 11s;
 
-constexpr std::chrono::milliseconds between_outages = 2 * clock_blur + 2s;
+/// The server gives an outage the records that it may have hidden: as much earlier or later as the
+/// clock may be off, whichever way, and a moment more.
+constexpr std::chrono::milliseconds between_outages = 2 * clock_blur + 8s;
 
 constexpr std::int64_t first_lock = 7000001;
 constexpr std::int64_t last_lock = 7000004;
