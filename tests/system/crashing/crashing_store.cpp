@@ -114,7 +114,7 @@ private:
     return {work_,    p.sessions, p.session_lists, submissions_, journal_,   p.users,
             p.tokens, p.devices,  p.enrolments,    p.shifts,     p.payments, p.gates,
             p.alerts, p.configs,  p.photos,        p.audit,      p.reports,  p.probe,
-            p.locks,  p.records,  p.recovery,      p.openings};
+            p.locks,  p.records,  p.recovery,      p.openings,   p.merges};
   }
 
   std::unique_ptr<store> inner_;
