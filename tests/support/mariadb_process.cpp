@@ -102,8 +102,7 @@ std::string mariadb_session::run(const std::string& sql) {
   return row && row[0] ? row[0] : "";
 }
 
-mariadb_process::mariadb_process(std::vector<std::string> more)
-    : more_{std::move(more)}, port_{free_port()} {
+mariadb_process::mariadb_process() : port_{free_port()} {
   install();
   start();
   run("CREATE USER palang@'127.0.0.1' IDENTIFIED BY " + quoted(password));
@@ -134,7 +133,6 @@ void mariadb_process::start() {
        "--bind-address=127.0.0.1", "--skip-name-resolve", "--innodb-buffer-pool-size=32M",
        "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF", "--innodb-file-per-table=OFF",
        "--performance-schema=OFF", "--max-connections=100"});
-  o.arguments.insert(o.arguments.end(), more_.begin(), more_.end());
   o.error_file = folder_.file("mariadbd.log");
   process_ = std::make_unique<process>(o);
   const auto deadline = std::chrono::steady_clock::now() + patience;

@@ -35,11 +35,8 @@ private:
 /// Throws std::runtime_error when it does not come up. Thread: one.
 class mariadb_process {
 public:
-  /// Makes the data folder and starts, with these arguments as well.
-  explicit mariadb_process(std::vector<std::string> more = {});
-
-  /// For the next start.
-  void set(std::vector<std::string> more) { more_ = std::move(more); }
+  /// Makes the data folder and starts.
+  mariadb_process();
 
   void start();
   /// SIGTERM, and waits until it has ended.
@@ -71,7 +68,6 @@ public:
 private:
   void install();
 
-  std::vector<std::string> more_;
   temp_dir folder_;
   std::uint16_t port_ = 0;
   int databases_ = 0;

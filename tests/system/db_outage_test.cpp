@@ -13,7 +13,6 @@
 #include <future>
 #include <optional>
 #include <stdexcept>
-#include <thread>
 
 using namespace palang;
 using namespace palang::testing;
@@ -126,18 +125,6 @@ void insist(protocol_client& writer, const protocol::submit& what) {
   }
 }
 
-/// Takes the room there is, but for a little that InnoDB itself does not live without.
-void fill(const mariadb_process& mariadb, const std::string& table) {
-  mariadb.run("CREATE TABLE " + table + " (x LONGBLOB)");
-  for (const auto* bytes : {"1000000", "100000"})
-    try {
-      while (true)
-        mariadb.run("INSERT INTO " + table + " VALUES (REPEAT('x', " + bytes + "))");
-    } catch (const std::runtime_error& full) {
-      REQUIRE_THAT(full.what(), Catch::Contains("is full"));
-    }
-}
-
 void suffer(whole_site& s, const fault& f, int number) {
   INFO(f.name);
   const auto port = s.server.client_port();
@@ -193,40 +180,4 @@ TEST_CASE("whatever happens to the database server, palangd tells, refuses and r
   CHECK(s.mariadb.run("SELECT COUNT(*) FROM " + s.database + ".submissions") == cars);
   CHECK(s.mariadb.run("SELECT MAX(seq) - COUNT(*) FROM " + s.database + ".journal") == "0");
   CHECK(s.server.stop() == 0);
-}
-
-TEST_CASE("without room the database is down until there is some, though small changes find theirs",
-          "[system]") {
-  // A tablespace that may not grow fails as one on a full disk does.
-  mariadb_process mariadb{{"--innodb-data-file-path=ibdata1:12M:autoextend:max:40M",
-                           "--innodb-autoextend-increment=4"}};
-  const auto database = mariadb.create_database();
-  server_process server{{"--db", mariadb.url(database)},
-                        {{"PALANG_DB_PASSWORD", mariadb_process::password}}};
-  const auto token = log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token;
-  protocol_client writer{server.client_port(), token, {}};
-  protocol_client watcher{server.client_port(), token, {}};
-  fill(mariadb, database + ".filler");
-
-  int cars = 0;
-  auto made = enter_now(plate(++cars));
-  const auto is_taken = [&] {
-    writer.send(made);
-    return std::holds_alternative<protocol::accepted>(writer.next_answer());
-  };
-  while (is_taken()) // what pages that are begun still hold
-    made = enter_now(plate(++cars));
-  CHECK_THAT(watcher.next_status(false).detail, Catch::Contains("out of space"));
-  const auto probes_come_by = 2s;
-  std::this_thread::sleep_for(probes_come_by);
-  CHECK_FALSE(ping(watcher).is_db_up);
-
-  mariadb.stop();
-  mariadb.set({"--innodb-data-file-path=ibdata1:12M:autoextend"});
-  mariadb.start();
-  (void)watcher.next_status(true);
-  insist(writer, made);
-  CHECK(mariadb.run("SELECT COUNT(*) FROM " + database + ".sessions") == std::to_string(cars));
-  CHECK(mariadb.run("SELECT MAX(seq) - COUNT(*) FROM " + database + ".journal") == "0");
-  CHECK(server.stop() == 0);
 }
