@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdlib>
 #include <exception>
-#include <random>
 #include <span>
 #include <thread>
 
@@ -53,9 +52,10 @@ constexpr way payloads[] = {
                    "list_online": {"least_ms": 1000, "most_ms": 2000}},
        "callback": {"prompt_batch": 20, "backlog_batch": 2, "retries": 3, "retry_ms": 200}})"}};
 
+/// One order of events in every run, any other by PALANG_LOCK_SEED.
 unsigned chosen_seed() {
   const auto* const given = std::getenv("PALANG_LOCK_SEED");
-  return given != nullptr ? static_cast<unsigned>(std::stoul(given)) : std::random_device{}();
+  return given != nullptr ? static_cast<unsigned>(std::stoul(given)) : 102;
 }
 
 std::vector<std::string> tried(const way& w, unsigned seed) {
