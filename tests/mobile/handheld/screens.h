@@ -3,12 +3,12 @@
 #include "mobile/automation/fitcheck.h"
 #include "mobile/automation/inputs.h"
 
+#include "../features/needsdisplay.h"
 #include "../features/workplacefixture.h"
 
 #include "shared/protocol/codec.hpp"
 
 #include <QDir>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -35,19 +35,6 @@ struct Variant {
         .arg(QString::fromLatin1(theme), QString::fromLatin1(language))
         .arg(width)
         .arg(qRound(fontScale * 100));
-  }
-};
-
-struct NeedsDisplay {
-  NeedsDisplay() {
-    static int argc = 1;
-    static char name[] = "palang-test";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    // Never taken down: Qt's plug-ins do not outlive the process's other statics.
-    static auto* app = new QGuiApplication{argc, argv};
-    static_cast<void>(app);
   }
 };
 

@@ -3,13 +3,14 @@
 #include "deskanswers.h"
 #include "deskfixture.h"
 
+#include "../features/needsdisplay.h"
+
 #include "mobile/automation/fitcheck.h"
 #include "mobile/automation/inputs.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDir>
-#include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTest>
@@ -28,19 +29,6 @@ struct DeskVariant {
     return QStringLiteral("%1-%2-%3")
         .arg(QString::fromLatin1(theme), QString::fromLatin1(language))
         .arg(width);
-  }
-};
-
-struct NeedsDisplay {
-  NeedsDisplay() {
-    static int argc = 1;
-    static char name[] = "palang-test";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    // Never taken down: Qt's plug-ins do not outlive the process's other statics.
-    static auto* app = new QGuiApplication{argc, argv};
-    static_cast<void>(app);
   }
 };
 
