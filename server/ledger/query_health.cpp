@@ -46,9 +46,8 @@ result<std::string> calls_of(const query_context& q) {
 result<health> gathered(const query_context& q, const protocol::page& window) {
   PALANG_CHECK(check_page(window));
   const auto to = std::min(window.to.value_or(q.now), q.now);
-  const auto from = std::min(window.from.value_or(to - usual_window), to);
-  if (to - from > longest_window)
-    return fail(errc::invalid, "the window is longer than 92 days", "data.from");
+  const auto asked = std::min(window.from.value_or(to - usual_window), to);
+  const auto from = std::max(asked, instant{to - longest_window});
   PALANG_TRY(heard, read_hearing(q.db, from, to));
   PALANG_TRY(counts, q.db.records.statistics(from, to));
   return health{q, std::move(heard), std::move(counts)};
@@ -80,7 +79,9 @@ result<std::string> answer(const query_context& q, const protocol::sync_health& 
   PALANG_TRY(devices, devices_of(q.db));
   PALANG_TRY(calls, calls_of(q));
   PALANG_TRY(rejects, q.db.recovery.count_rejects(h.heard.from, h.heard.to));
-  return protocol::object({{"gateways", protocol::array(gateways)},
+  return protocol::object({{"from", number(to_ms(h.heard.from))},
+                           {"to", number(to_ms(h.heard.to))},
+                           {"gateways", protocol::array(gateways)},
                            {"locks", protocol::array(locks)},
                            {"devices", protocol::array(encoded_items(devices))},
                            {"calls", calls},
