@@ -6,7 +6,9 @@
 #include <chrono>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace palang::domain {
 
@@ -15,6 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::days longest_window{366};
+/// As many hours as one answer can hold.
+constexpr std::chrono::days longest_in_hours{31};
 
 std::vector<instant> hours_of(const protocol::stats_summary& what) {
   std::vector<instant> out;
@@ -37,6 +41,41 @@ result<std::vector<instant>> days_of(const protocol::stats_summary& what, const 
   return out;
 }
 
+using row_key = std::tuple<instant, std::string, vehicle_class>;
+using bucket_rows = std::map<row_key, protocol::stats_row>;
+
+instant bucket_of(instant at, const std::vector<instant>& begins) {
+  return *std::prev(std::ranges::upper_bound(begins, at));
+}
+
+protocol::stats_row& row_at(bucket_rows& rows, row_key key) {
+  const auto [at, is_new] = rows.try_emplace(std::move(key));
+  if (is_new)
+    std::tie(at->second.from, at->second.gate_id, at->second.vehicle_type) = at->first;
+  return at->second;
+}
+
+void add(const protocol::stats_row& hour, protocol::stats_row& to) {
+  to.entries += hour.entries;
+  to.exits += hour.exits;
+  to.revenue += hour.revenue;
+  to.fee += hour.fee;
+  to.free_exits += hour.free_exits;
+  to.lost_tickets += hour.lost_tickets;
+  to.differences += hour.differences;
+}
+
+void add_still_classes(bucket_rows& rows, const std::vector<instant>& begins,
+                       const std::map<vehicle_class, std::int64_t>& classes) {
+  std::set<std::pair<instant, vehicle_class>> moved;
+  for (const auto& [key, row] : rows)
+    moved.emplace(row.from, row.vehicle_type);
+  for (const auto begin : begins)
+    for (const auto& [type, count] : classes)
+      if (!moved.contains({begin, type}))
+        row_at(rows, {begin, "", type});
+}
+
 } // namespace
 
 result<void> check_window(const protocol::stats_summary& what) {
@@ -44,6 +83,8 @@ result<void> check_window(const protocol::stats_summary& what) {
     return fail(errc::invalid, "the window is empty", "data.to");
   if (what.to - what.from > longest_window)
     return fail(errc::invalid, "the window is longer than a year", "data.from");
+  if (what.bucket == protocol::stats_bucket::hour && what.to - what.from > longest_in_hours)
+    return fail(errc::invalid, "the window is longer than 31 days of hours", "data.from");
   return {};
 }
 
@@ -71,25 +112,20 @@ result<milliseconds> offset_of(const std::string& tz, instant at) {
 
 std::vector<protocol::stats_row> summarise(const std::vector<protocol::stats_row>& hourly,
                                            const std::vector<protocol::stats_row>& inside,
-                                           const std::vector<instant>& begins) {
-  std::map<std::tuple<instant, std::string, vehicle_class>, protocol::stats_row> rows;
-  for (const auto& hour : hourly) {
-    const auto begin = *std::prev(std::ranges::upper_bound(begins, hour.from));
-    auto& row = rows[{begin, hour.gate_id, hour.vehicle_type}];
-    row.from = begin;
-    row.gate_id = hour.gate_id;
-    row.vehicle_type = hour.vehicle_type;
-    row.entries += hour.entries;
-    row.exits += hour.exits;
-    row.revenue += hour.revenue;
-    row.fee += hour.fee;
-    row.free_exits += hour.free_exits;
-    row.lost_tickets += hour.lost_tickets;
-    row.differences += hour.differences;
-  }
+                                           const std::vector<instant>& begins,
+                                           const std::vector<vehicle_class>& classes) {
+  bucket_rows rows;
   std::map<vehicle_class, std::int64_t> now_inside;
+  for (const auto type : classes)
+    now_inside[type] = 0;
   for (const auto& row : inside)
     now_inside[row.vehicle_type] = row.occupancy;
+  for (const auto& hour : hourly) {
+    now_inside.try_emplace(hour.vehicle_type, 0);
+    auto key = row_key{bucket_of(hour.from, begins), hour.gate_id, hour.vehicle_type};
+    add(hour, row_at(rows, std::move(key)));
+  }
+  add_still_classes(rows, begins, now_inside);
   std::vector<protocol::stats_row> out;
   for (auto at = rows.begin(); at != rows.end();) {
     // All gates of a bucket change the site's occupancy before any of its rows can tell it.

@@ -89,6 +89,16 @@ std::vector<std::string> gateways_of(const lock_hearing& heard, const std::strin
   return out;
 }
 
+std::vector<protocol::lock_signal> signals_of(const lock_hearing& heard,
+                                              const std::string& lock_id) {
+  std::vector<protocol::lock_signal> out;
+  for (const auto& link : heard.links)
+    if (link.lock_id == lock_id && link.rssi != 0)
+      out.push_back({link.gateway_id, link.rssi, link.seen_at});
+  std::ranges::stable_sort(out, std::greater{}, &protocol::lock_signal::rssi);
+  return out;
+}
+
 std::vector<storage::stored_gap> gaps_of(const lock_hearing& heard, const std::string& lock_id) {
   std::vector<std::string> sources;
   for (const auto& gateway : gateways_of(heard, lock_id))

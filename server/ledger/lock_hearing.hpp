@@ -40,6 +40,10 @@ struct lock_hearing {
 [[nodiscard]] std::vector<std::string> gateways_of(const lock_hearing& heard,
                                                    const std::string& lock_id);
 
+/// How well they hear it, strongest first; only of those whose signal the cloud told.
+[[nodiscard]] std::vector<protocol::lock_signal> signals_of(const lock_hearing& heard,
+                                                            const std::string& lock_id);
+
 /// The gaps that kept the lock from being heard: those of its gateways and our own.
 [[nodiscard]] std::vector<storage::stored_gap> gaps_of(const lock_hearing& heard,
                                                        const std::string& lock_id);

@@ -53,14 +53,15 @@ struct sides {
   std::array<hour_counts, 24> by_hour;
 };
 
-sides sides_of(const domain::hour_shares& hours) {
+sides sides_of(const domain::hour_shares& gates, const domain::hour_shares& hours) {
   sides out;
-  for (const auto& [key, counts] : hours) {
+  for (const auto& [key, counts] : gates) {
     out.all += counts;
     out.by_type[key.vehicle_type] += counts;
     out.by_gate[key.gate_id] += counts;
-    out.by_hour.at(static_cast<std::size_t>(key.hour.time_since_epoch() / 1h)) += counts;
   }
+  for (const auto& [key, counts] : hours)
+    out.by_hour.at(static_cast<std::size_t>(key.hour.time_since_epoch() / 1h)) += counts;
   return out;
 }
 
@@ -106,13 +107,14 @@ std::string encoded_shifts(const storage::shift_sums& s) {
 } // namespace
 
 result<std::string> answer(const query_context& q, const protocol::stats_report& what) {
-  PALANG_CHECK(domain::check_window({what.from, what.to, protocol::stats_bucket::hour}));
+  PALANG_CHECK(domain::check_window({what.from, what.to, protocol::stats_bucket::day}));
   PALANG_TRY(offset, domain::offset_of(q.config.document.site.tz, what.from));
-  PALANG_TRY(hours, q.db.reports.by_hour_of_day(what.from, what.to, offset));
+  PALANG_TRY(by_gate, q.db.reports.by_gate(what.from, what.to));
+  PALANG_TRY(hours, q.db.reports.by_hour(what.from, what.to, offset));
   PALANG_TRY(methods, encoded_methods(q, what.from, what.to));
   PALANG_TRY(openings, encoded_openings(q, what.from, what.to));
   PALANG_TRY(shifts, q.db.reports.shifts(what.from, what.to));
-  const auto counted = sides_of(hours);
+  const auto counted = sides_of(by_gate, hours);
   std::vector<std::string> types;
   for (const auto& [type, counts] : counted.by_type)
     types.push_back(encoded_part("vehicle_type", protocol::text(to_string(type)), counts));

@@ -12,7 +12,10 @@ result<std::string> answer(const query_context& q, const protocol::stats_summary
   PALANG_TRY(hourly,
              q.db.reports.bucketed(what.from, what.to, begins.front(), domain::grain_of(begins)));
   PALANG_TRY(inside, q.db.reports.inside_at(what.from));
-  return encoded_list("buckets", domain::summarise(hourly, inside, begins));
+  std::vector<domain::vehicle_class> classes;
+  for (const auto& type : q.config.document.vehicle_types)
+    classes.push_back(type.id);
+  return encoded_list("buckets", domain::summarise(hourly, inside, begins, classes));
 }
 
 } // namespace palang::ledger

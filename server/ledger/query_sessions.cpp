@@ -7,6 +7,7 @@
 #include "shared/protocol/limits.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace palang::ledger {
 
@@ -47,8 +48,8 @@ result<sessions> by_plate(storage::session_queries& db, const protocol::session_
     PALANG_TRY(open, db.open_containing(key, max_find));
     add_new(out, std::move(open));
   }
-  PALANG_TRY(recent, db.recent_containing(key, what.status, max_find));
-  add_new(out, std::move(recent));
+  PALANG_TRY(left, db.left_containing(key, what.status, max_find));
+  add_new(out, std::move(left));
   return out;
 }
 
@@ -73,6 +74,37 @@ result<sessions> by_ticket(const query_context& q, const std::string& text) {
   return session ? by_id(q, *session) : sessions{};
 }
 
+std::optional<milliseconds> minutes(const std::optional<std::int64_t>& count) {
+  return count ? std::optional<milliseconds>{std::chrono::minutes{*count}} : std::nullopt;
+}
+
+storage::session_filter filter_of(const protocol::session_list& what, instant now) {
+  storage::session_filter out;
+  out.status = what.status;
+  out.gate_id = what.gate_id;
+  out.from = what.window.from;
+  out.to = what.window.to;
+  out.limit = what.window.limit;
+  out.vehicle_type = what.vehicle_type;
+  if (what.plate)
+    out.plate_part = domain::plate_key(*what.plate);
+  out.entry_by = what.entry_by;
+  out.exit_by = what.exit_by;
+  out.attendant = what.attendant;
+  out.flag = what.flag;
+  out.amount = what.amount;
+  out.charged_from = what.charged_from;
+  out.charged_to = what.charged_to;
+  out.method = what.method;
+  out.stay_from = minutes(what.stay_from);
+  out.stay_to = minutes(what.stay_to);
+  out.now = now;
+  out.is_without_exit_photo = what.is_without_exit_photo;
+  out.is_notable = what.is_notable;
+  out.is_by_exit = what.is_by_exit;
+  return out;
+}
+
 result<sessions> find_sessions(const query_context& q, const protocol::session_find& what) {
   if (what.session_id)
     return by_id(q, *what.session_id);
@@ -94,17 +126,7 @@ result<std::string> answer(const query_context& q, const protocol::session_find&
 
 result<std::string> answer(const query_context& q, const protocol::session_list& what) {
   PALANG_CHECK(check_page(what.window));
-  storage::session_filter filter{what.status,    what.gate_id, what.window.from,
-                                 what.window.to, std::nullopt, what.window.limit};
-  filter.vehicle_type = what.vehicle_type;
-  if (what.plate)
-    filter.plate_part = domain::plate_key(*what.plate);
-  filter.entry_by = what.entry_by;
-  filter.exit_by = what.exit_by;
-  filter.flag = what.flag;
-  filter.amount = what.amount;
-  filter.is_without_exit_photo = what.is_without_exit_photo;
-  filter.is_by_exit = what.is_by_exit;
+  auto filter = filter_of(what, q.now);
   if (what.window.after) {
     PALANG_TRY(cursor, split_cursor(*what.window.after));
     PALANG_TRY(number, number_cursor(cursor.rest));

@@ -41,7 +41,7 @@ struct stored_gateway {
 struct lock_link {
   std::string lock_id;
   std::string gateway_id;
-  std::int32_t rssi = 0; ///< dBm
+  std::int32_t rssi = 0; ///< dBm; 0 when the cloud did not tell.
   instant seen_at{};
   friend bool operator==(const lock_link&, const lock_link&) = default;
 };

@@ -96,7 +96,7 @@ struct shift_sums {
   std::int64_t open = 0;
   rupiah expected{}; ///< Of the closed ones, as all that follows.
   rupiah counted{};
-  rupiah missing{};  ///< The sum of what was short, not negative.
+  rupiah missing{}; ///< The sum of what was short, not negative.
   rupiah surplus{};
 };
 
@@ -129,6 +129,11 @@ public:
   /// each key is the time since local midnight, whose distance east of UTC is `utc_offset`.
   [[nodiscard]] virtual result<domain::hour_shares> by_hour_of_day(instant from, instant to,
                                                                    milliseconds utc_offset) = 0;
+  /// Counts of whole hours within [from, to) by gate and class alone.
+  [[nodiscard]] virtual result<domain::hour_shares> by_gate(instant from, instant to) = 0;
+  /// Counts of whole hours within [from, to) by the hour of the day alone, as in by_hour_of_day.
+  [[nodiscard]] virtual result<domain::hour_shares> by_hour(instant from, instant to,
+                                                            milliseconds utc_offset) = 0;
   /// Of whole hours within [from, to).
   [[nodiscard]] virtual result<std::vector<method_sum>> methods(instant from, instant to) = 0;
   [[nodiscard]] virtual result<shift_sums> shifts(instant from, instant to) = 0;
@@ -136,8 +141,9 @@ public:
   [[nodiscard]] virtual result<std::vector<offline_arrival>> offline(instant from, instant to) = 0;
   /// Those that were refused, by device and code.
   [[nodiscard]] virtual result<std::vector<refusal_count>> refusals(instant from, instant to) = 0;
-  /// What the counts of hours say otherwise than the sessions and payments themselves: one line
-  /// each, at most 20. Reads all of both.
+  /// What the counts of hours say otherwise than the sessions and payments themselves, and what
+  /// longer sums say otherwise than the counts of their hours: one line each, at most 20. Reads all
+  /// of them.
   [[nodiscard]] virtual result<std::vector<std::string>> wrong_hours() = 0;
 };
 

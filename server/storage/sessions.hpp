@@ -72,7 +72,15 @@ struct session_filter {
   std::optional<std::string> flag{};
   std::optional<protocol::amount_filter> amount{};
   bool is_without_exit_photo = false;
-  bool is_by_exit = false; ///< `from`, `to` and the order are of exited_at.
+  bool is_by_exit = false;                 ///< `from`, `to` and the order are of exited_at.
+  std::optional<std::string> attendant{};  ///< Recorded the entry or the exit.
+  std::optional<std::string> method{};     ///< Something was paid so.
+  std::optional<milliseconds> stay_from{}; ///< Of an open one until `now`.
+  std::optional<milliseconds> stay_to{};   ///< Exclusive.
+  std::optional<rupiah> charged_from{};
+  std::optional<rupiah> charged_to{}; ///< Exclusive.
+  bool is_notable = false;            ///< domain::is_notable()
+  instant now{};                      ///< For stays that go on.
 };
 
 struct session_page {
@@ -100,9 +108,10 @@ public:
                                                std::size_t limit) = 0;
   /// Anywhere in the plate, newest first.
   [[nodiscard]] virtual found open_containing(const std::string& part, std::size_t limit) = 0;
-  /// Like open_containing, of the newest 20,000 sessions of any status.
-  [[nodiscard]] virtual found recent_containing(const std::string& part, maybe_status status,
-                                                std::size_t limit) = 0;
+  /// Of sessions that are not open, anywhere in the plate, newest first: of the newest, and of the
+  /// first few plates that have it.
+  [[nodiscard]] virtual found left_containing(const std::string& part, maybe_status status,
+                                              std::size_t limit) = 0;
   /// A page may be short, even empty, and have a `next`: filters look through a bounded number of
   /// sessions.
   [[nodiscard]] virtual result<session_page> list(const session_filter& filter) = 0;

@@ -1,6 +1,7 @@
 #include "shared/protocol/client_fields.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace palang::protocol {
 
@@ -49,6 +50,18 @@ void get_amount(const json_node& node, std::string_view name, rupiah& out) {
 void maybe_amount(const json_node& node, std::string_view name, std::optional<rupiah>& out) {
   if (node.has(name))
     get_amount(node, name, out.emplace());
+}
+
+void get_method(const json_node& node, std::string_view name, std::string& out) {
+  constexpr std::array<std::string_view, 4> methods{"cash", "qris", "emoney", "transfer"};
+  node.get(name, out);
+  if (std::find(methods.begin(), methods.end(), out) == methods.end())
+    node.member(name).expected("cash, qris, emoney or transfer");
+}
+
+void maybe_method(const json_node& node, std::string_view name, std::optional<std::string>& out) {
+  if (node.has(name))
+    get_method(node, name, out.emplace());
 }
 
 void maybe_photo(const json_node& node, std::string_view name, std::optional<std::string>& out) {

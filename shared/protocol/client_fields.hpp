@@ -32,6 +32,9 @@ void maybe_text(const json_node& node, std::string_view name, std::optional<std:
 /// 0 to limits::max_amount.
 void get_amount(const json_node& node, std::string_view name, rupiah& out);
 void maybe_amount(const json_node& node, std::string_view name, std::optional<rupiah>& out);
+/// A way to pay: cash, qris, emoney or transfer.
+void get_method(const json_node& node, std::string_view name, std::string& out);
+void maybe_method(const json_node& node, std::string_view name, std::optional<std::string>& out);
 /// 64 lower-case hex digits.
 void maybe_photo(const json_node& node, std::string_view name, std::optional<std::string>& out);
 void get_integer(const json_node& node, std::string_view name, std::int64_t& out,

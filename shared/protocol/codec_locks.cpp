@@ -38,6 +38,16 @@ std::string encode(const coverage_hour& x) {
   return object_writer{}.add("from", x.from).add("mark", x.mark).done();
 }
 
+void read(const json_node& node, lock_signal& out) {
+  node.get("gateway_id", out.gateway_id);
+  node.get("rssi", out.rssi);
+  node.get("at", out.at);
+}
+
+std::string encode(const lock_signal& x) {
+  return object_writer{}.add("gateway_id", x.gateway_id).add("rssi", x.rssi).add("at", x.at).done();
+}
+
 void read(const json_node& node, lock& out) {
   node.get("id", out.id);
   node.get("name", out.name);
@@ -47,6 +57,7 @@ void read(const json_node& node, lock& out) {
   node.maybe("clock_offset_ms", out.clock_offset_ms);
   node.maybe("last_record_at", out.last_record_at);
   node.get("gateway_ids", out.gateway_ids);
+  node.maybe("signals", out.signals);
   if (node.has("coverage"))
     read_coverage(node.member("coverage"), out);
 }
@@ -61,6 +72,7 @@ std::string encode(const lock& x) {
       .add("clock_offset_ms", x.clock_offset_ms)
       .add("last_record_at", x.last_record_at)
       .add("gateway_ids", x.gateway_ids)
+      .add("signals", x.signals)
       .add("coverage", raw_json{encode_coverage(x)})
       .done();
 }

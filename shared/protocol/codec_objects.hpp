@@ -37,6 +37,7 @@ void read(const json_node& node, stats_row& out);
 void read(const json_node& node, lock_state& out);
 void read(const json_node& node, coverage& out);
 void read(const json_node& node, coverage_hour& out);
+void read(const json_node& node, lock_signal& out);
 void read(const json_node& node, lock& out);
 void read(const json_node& node, gateway& out);
 void read(const json_node& node, record_source& out);
@@ -49,6 +50,7 @@ void read(const json_node& node, opening& out);
 
 [[nodiscard]] std::string encode(const gate_last_open& x);
 [[nodiscard]] std::string encode(const coverage_hour& x);
+[[nodiscard]] std::string encode(const lock_signal& x);
 [[nodiscard]] std::string encode(const opening_judgement& x);
 [[nodiscard]] std::string encode_tariff(const domain::tariff& x);
 

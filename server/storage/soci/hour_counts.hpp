@@ -22,6 +22,10 @@ public:
   /// See report_queries::by_hour_of_day.
   [[nodiscard]] domain::hour_shares by_hour_of_day(instant from, instant to,
                                                    milliseconds utc_offset);
+  /// See report_queries::by_gate.
+  [[nodiscard]] domain::hour_shares by_gate(instant from, instant to);
+  /// See report_queries::by_hour.
+  [[nodiscard]] domain::hour_shares by_hour(instant from, instant to, milliseconds utc_offset);
   [[nodiscard]] std::map<domain::vehicle_class, std::int64_t> inside_at(instant at);
   /// See report_queries::wrong_hours.
   [[nodiscard]] std::vector<std::string> wrong_hours();
@@ -52,6 +56,8 @@ private:
   statement<bucket_filter, count_row> hours_;
   statement<raw_filter, count_row> raw_;
   statement<std::tuple<integer, integer, integer>, count_row> of_day_;
+  statement<std::tuple<integer, integer>, count_row> gates_;
+  statement<std::tuple<integer, integer, integer>, count_row> hours_alone_;
   statement<std::tuple<>, std::tuple<text, integer>> open_;
   statement<std::tuple<integer>, std::tuple<text, integer>> since_;
   statement<std::tuple<integer, integer, integer, integer>, std::tuple<text, integer>> raw_since_;

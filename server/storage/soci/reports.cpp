@@ -133,6 +133,15 @@ result<domain::hour_shares> soci_reports::by_hour_of_day(instant from, instant t
   return db_.guarded([&] { return hours_.by_hour_of_day(from, to, utc_offset); });
 }
 
+result<domain::hour_shares> soci_reports::by_gate(instant from, instant to) {
+  return db_.guarded([&] { return hours_.by_gate(from, to); });
+}
+
+result<domain::hour_shares> soci_reports::by_hour(instant from, instant to,
+                                                  milliseconds utc_offset) {
+  return db_.guarded([&] { return hours_.by_hour(from, to, utc_offset); });
+}
+
 result<std::vector<std::string>> soci_reports::wrong_hours() {
   return db_.guarded([&] { return hours_.wrong_hours(); });
 }

@@ -15,6 +15,8 @@ public:
   result<std::vector<protocol::stats_row>> inside_at(instant at) override;
   result<domain::hour_shares> by_hour_of_day(instant from, instant to,
                                              milliseconds utc_offset) override;
+  result<domain::hour_shares> by_gate(instant from, instant to) override;
+  result<domain::hour_shares> by_hour(instant from, instant to, milliseconds utc_offset) override;
   result<std::vector<method_sum>> methods(instant from, instant to) override;
   result<shift_sums> shifts(instant from, instant to) override;
   result<std::vector<offline_arrival>> offline(instant from, instant to) override;

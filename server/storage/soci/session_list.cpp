@@ -25,7 +25,14 @@ constexpr const char* filter_sql =
     " OR flags LIKE :flag5)"
     " AND (:amount1 < 0 OR (:amount2 = 0 AND charged = 0) OR (:amount3 = 1 AND charged <> fee)"
     " OR (:amount4 = 2 AND charged < fee) OR (:amount5 = 3 AND charged > fee))"
-    " AND (:photo = 0 OR (exited_at IS NOT NULL AND photo_out IS NULL))";
+    " AND (:photo = 0 OR (exited_at IS NOT NULL AND photo_out IS NULL))"
+    " AND (:attendant1 = '' OR entry_by = :attendant2 OR exit_by = :attendant3)"
+    " AND (:method1 = '' OR EXISTS (SELECT 1 FROM payments WHERE payments.session_id = sessions.id"
+    " AND payments.method = :method2))"
+    " AND (:charged = 0 OR (charged >= :charged_from AND charged < :charged_to))"
+    " AND (:stay = 0 OR ((status = 'open' OR exited_at IS NOT NULL)"
+    " AND COALESCE(exited_at, :now1) - entered_at >= :stay_from"
+    " AND COALESCE(exited_at, :now2) - entered_at < :stay_to))";
 
 std::string order_sql(const std::string& column) {
   return " ORDER BY " + column + " DESC, session_no DESC LIMIT ";
@@ -40,7 +47,8 @@ std::string page_sql(const std::string& condition, const std::string& column) {
 /// Does anything narrow the list that its index does not know?
 bool is_narrowed(const session_filter& f) {
   return f.status || f.gate_id || f.vehicle_type || f.plate_part || f.entry_by || f.exit_by
-         || f.flag || f.amount || f.is_without_exit_photo;
+         || f.flag || f.amount || f.is_without_exit_photo || f.attendant || f.method || f.stay_from
+         || f.stay_to || f.charged_from || f.charged_to;
 }
 
 } // namespace
@@ -71,6 +79,15 @@ session_list::filter_row session_list::row_of(const session_filter& f) {
   out.amount1 = f.amount ? static_cast<integer>(*f.amount) : -1;
   out.amount2 = out.amount3 = out.amount4 = out.amount5 = out.amount1;
   out.photo = f.is_without_exit_photo ? 1 : 0;
+  out.attendant1 = out.attendant2 = out.attendant3 = f.attendant.value_or("");
+  out.method1 = out.method2 = f.method.value_or("");
+  out.charged = column(f.charged_from || f.charged_to);
+  out.charged_from = column(f.charged_from.value_or(rupiah{}));
+  out.charged_to = f.charged_to ? column(*f.charged_to) : never;
+  out.stay = column(f.stay_from || f.stay_to);
+  out.stay_from = f.stay_from ? f.stay_from->count() : std::numeric_limits<integer>::min();
+  out.stay_to = f.stay_to ? f.stay_to->count() : never;
+  out.now1 = out.now2 = column(f.now);
   out.limit = f.limit;
   return out;
 }

@@ -35,13 +35,18 @@ private:
     span_row span;
     text status1, status2, gate1, gate2, gate3, type1, type2, entry_by1, entry_by2, exit_by1,
         exit_by2, plate1, plate2, flag1, flag2, flag3, flag4, flag5;
-    integer amount1 = 0, amount2 = 0, amount3 = 0, amount4 = 0, amount5 = 0, photo = 0, limit = 0;
+    integer amount1 = 0, amount2 = 0, amount3 = 0, amount4 = 0, amount5 = 0, photo = 0;
+    text attendant1, attendant2, attendant3, method1, method2;
+    integer charged = 0, charged_from = 0, charged_to = 0;
+    integer stay = 0, stay_from = 0, stay_to = 0, now1 = 0, now2 = 0, limit = 0;
     auto fields() {
       return std::tuple_cat(span.fields(),
                             std::tie(status1, status2, gate1, gate2, gate3, type1, type2, entry_by1,
                                      entry_by2, exit_by1, exit_by2, plate1, plate2, flag1, flag2,
                                      flag3, flag4, flag5, amount1, amount2, amount3, amount4,
-                                     amount5, photo, limit));
+                                     amount5, photo, attendant1, attendant2, attendant3, method1,
+                                     method2, charged, charged_from, charged_to, stay, now1,
+                                     stay_from, now2, stay_to, limit));
     }
   };
   static filter_row row_of(const session_filter& filter);

@@ -23,7 +23,8 @@ std::string left_sql() {
 /// Only sessions that domain::is_notable() can pass the filter.
 bool asks_for_notable(const session_filter& f) {
   using protocol::session_status;
-  return (f.status && *f.status != session_status::open && *f.status != session_status::closed)
+  return f.is_notable
+         || (f.status && *f.status != session_status::open && *f.status != session_status::closed)
          || (f.amount && *f.amount != protocol::amount_filter::nothing)
          || (f.flag && domain::is_notable_flag(*f.flag));
 }
@@ -121,9 +122,9 @@ session_queries::found soci_session_queries::open_containing(const std::string& 
   });
 }
 
-session_queries::found soci_session_queries::recent_containing(const std::string& part,
-                                                               maybe_status status,
-                                                               std::size_t limit) {
+session_queries::found soci_session_queries::left_containing(const std::string& part,
+                                                             maybe_status status,
+                                                             std::size_t limit) {
   return db_.guarded([&] {
     recent_part_.in = {"%" + part + "%", word(status), word(status), count(limit)};
     return all_of(recent_part_);
@@ -137,7 +138,7 @@ result<session_page> soci_session_queries::list(const session_filter& filter) {
 session_list& soci_session_queries::list_for(const session_filter& filter) {
   if (filter.is_by_exit)
     return asks_for_notable(filter) ? notable_exit_list_ : exit_list_;
-  if (filter.status == protocol::session_status::open)
+  if (filter.status == protocol::session_status::open && !filter.is_notable)
     return open_list_;
   return asks_for_notable(filter) ? notable_list_ : all_list_;
 }

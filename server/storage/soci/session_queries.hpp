@@ -14,7 +14,7 @@ public:
   found left_with_prefix(const std::string& prefix, maybe_status status,
                          std::size_t limit) override;
   found open_containing(const std::string& part, std::size_t limit) override;
-  found recent_containing(const std::string& part, maybe_status status, std::size_t limit) override;
+  found left_containing(const std::string& part, maybe_status status, std::size_t limit) override;
   result<session_page> list(const session_filter& filter) override;
   found of_shift(const uuid& shift_id) override;
   result<left_page> left_between(instant from, instant to, std::optional<session_cursor> after,

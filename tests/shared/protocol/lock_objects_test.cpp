@@ -20,10 +20,10 @@ TEST_CASE("locks, gateways, records and openings survive their text", "[protocol
 TEST_CASE("a lock is written with the protocol's names and its coverage inside", "[protocol]") {
   CHECK(
       encode(samples::exit_lock())
-      == R"({"id":"4567","name":"Palang keluar","gate_id":"out-1","battery":93,"state":"unlocked","clock_offset_ms":-5971,"last_record_at":1742785200000,"gateway_ids":["88","89"],"coverage":{"now":"covered","hours":[{"from":1742785200000,"mark":"blind"},{"from":1742785200001,"mark":"covered"}]}})");
+      == R"({"id":"4567","name":"Palang keluar","gate_id":"out-1","battery":93,"state":"unlocked","clock_offset_ms":-5971,"last_record_at":1742785200000,"gateway_ids":["88","89"],"signals":[{"gateway_id":"89","rssi":-71,"at":1742785200000},{"gateway_id":"88","rssi":-86,"at":1742785200001}],"coverage":{"now":"covered","hours":[{"from":1742785200000,"mark":"blind"},{"from":1742785200001,"mark":"covered"}]}})");
   CHECK(
       encode(lock{})
-      == R"({"id":"","name":"","gate_id":null,"battery":null,"state":"unknown","clock_offset_ms":null,"last_record_at":null,"gateway_ids":[],"coverage":{"now":"doubtful"}})");
+      == R"({"id":"","name":"","gate_id":null,"battery":null,"state":"unknown","clock_offset_ms":null,"last_record_at":null,"gateway_ids":[],"signals":[],"coverage":{"now":"doubtful"}})");
 }
 
 TEST_CASE("a gateway is written with the protocol's names", "[protocol]") {

@@ -83,6 +83,7 @@ lock exit_lock() {
           .clock_offset_ms = -5971,
           .last_record_at = morning,
           .gateway_ids = {"88", "89"},
+          .signals = {{"89", -71, morning}, {"88", -86, morning + milliseconds{1}}},
           .now = coverage::covered,
           .hours = {{morning, coverage::blind}, {morning + milliseconds{1}, coverage::covered}}};
 }
@@ -255,7 +256,8 @@ std::vector<query> queries() {
   const std::vector<query_data> all{
       session_find{"B 1234 XYZ", {}, {}, session_status::open},
       session_list{session_status::closed, "in-1", window(), domain::vehicle_class::truk, "1234",
-                   "budi", "sari", "lost_ticket", amount_filter::under, true, true},
+                   "budi", "sari", "lost_ticket", amount_filter::under, true, true, "wati", "qris",
+                   30, 120, rupiah{1}, rupiah{10'000}, true},
       session_quote{id(1), morning, true},
       gate_list{},
       lock_list{},
