@@ -47,13 +47,15 @@ TEST_CASE("a copy and the copy's copy hold every row and the same history", "[co
   const temp_dir dir;
   const place file{"sqlite://" + dir.file("copy.db"), ""};
   std::map<std::string, std::int64_t> told;
+  // A start indexes what is new: the copies have nothing more to do.
+  const auto before = events_of(of(s.place()));
   const auto report = given(copy_database(
       of(s.place()), file, [&](const table_rows& t, bool) { told[t.table] = t.rows; }));
   CHECK_FALSE(report.has_source_moved);
   CHECK(told.at("sessions") == 1'101);
   CHECK(told.at("lock_records") == 1);
   CHECK(report.rows > 3'000);
-  CHECK(events_of(file) == s.events());
+  CHECK(events_of(file) == before);
 
   const test_database back;
   CHECK(given(copy_database(file, of(back), silent())).rows == report.rows);

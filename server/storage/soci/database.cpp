@@ -1,6 +1,7 @@
 #include "server/storage/database.hpp"
 
 #include "server/ledger/make.hpp"
+#include "server/storage/soci/catch_up.hpp"
 #include "server/storage/soci/columns.hpp"
 #include "server/storage/soci/copy_mark.hpp"
 #include "server/storage/soci/migrator.hpp"
@@ -56,7 +57,7 @@ public:
       return fail(unfinished.error());
     if (*unfinished)
       return fail(errc::corrupt, "a copy into this database did not finish: run it again");
-    return name_history(db, time_);
+    return name_history(db, time_).and_then([&] { return catch_up(db); });
   }
 
   result<std::unique_ptr<ledger::writer>> make_writer() override {

@@ -2,38 +2,25 @@
 
 #include "server/storage/soci/sql_text.hpp"
 
+#include <algorithm>
+
 namespace palang::storage {
 
 namespace {
 
-constexpr column_name count_columns[] = {
-    "entries",      "exits",       "orphans",      "revenue",  "fee",   "free_exits",
-    "lost_tickets", "differences", "undercharged", "no_photo", "stays", "stay_min",
-    "hour",         "gate_id",     "vehicle_type", "username"};
+constexpr column_name hour_columns[] = {"entries",      "exits",      "orphans",      "revenue",
+                                        "fee",          "free_exits", "lost_tickets", "differences",
+                                        "undercharged", "no_photo",   "stays",        "stay_min",
+                                        "hour",         "gate_id",    "vehicle_type", "username"};
 constexpr column_name payment_columns[] = {"payments", "amount", "hour", "username", "method"};
-
-/// "UPDATE t SET a = a + :a, … WHERE k = :k AND …": the last `keys` columns are the key.
-template <std::size_t Count>
-std::string add_sql(std::string_view table, const column_name (&columns)[Count], std::size_t keys) {
-  std::string set;
-  std::string where;
-  for (std::size_t i = 0; i < Count; ++i) {
-    const std::string name{columns[i]};
-    if (i + keys < Count)
-      set += (set.empty() ? "" : ", ") + name + " = " + name + " + :" + name;
-    else
-      where += (where.empty() ? "" : " AND ") + name + " = :" + name;
-  }
-  return "UPDATE " + std::string{table} + " SET " + set + " WHERE " + where;
-}
 
 } // namespace
 
 hour_book::hour_book(connection& db)
-    : add_counts_{db, add_sql("session_hours", count_columns, 4)},
-      insert_counts_{db, insert_sql("session_hours", count_columns)},
+    : add_counts_{db, add_sql("session_hours", hour_columns, 4)},
+      insert_counts_{db, insert_sql("session_hours", hour_columns)},
       add_payments_{db, add_sql("payment_hours", payment_columns, 3)},
-      insert_payments_{db, insert_sql("payment_hours", payment_columns)} {}
+      insert_payments_{db, insert_sql("payment_hours", payment_columns)}, long_{db} {}
 
 void hour_book::saw(const protocol::session& s) {
   seen_[s.id] = domain::shares_of(s);
@@ -58,6 +45,7 @@ void hour_book::begin() {
   seen_.clear();
   changes_.clear();
   payments_.clear();
+  newest_ = {};
   marked_changes_ = 0;
   marked_payments_ = 0;
 }
@@ -75,18 +63,25 @@ void hour_book::back_to_savepoint() {
 }
 
 void hour_book::flush() {
-  flush_counts();
-  flush_payments();
+  if (!changes_.empty() || !payments_.empty()) {
+    const auto rolled = long_.until();
+    flush_counts(rolled);
+    flush_payments(rolled);
+    long_.roll(rolled, newest_);
+  }
   begin();
 }
 
-void hour_book::flush_counts() {
+void hour_book::flush_counts(const std::optional<instant>& rolled) {
   domain::hour_shares sums;
   for (const auto& [key, by] : changes_)
     sums[key] += by;
   for (const auto& [key, c] : sums) {
     if (c == domain::hour_counts{})
       continue;
+    newest_ = std::max(newest_, key.hour);
+    if (rolled && key.hour < *rolled)
+      long_.add(key, c);
     add_counts_.in = {c.entries,         c.exits,       c.orphans,
                       column(c.revenue), column(c.fee), c.free_exits,
                       c.lost_tickets,    c.differences, c.undercharged,
@@ -100,7 +95,7 @@ void hour_book::flush_counts() {
   }
 }
 
-void hour_book::flush_payments() {
+void hour_book::flush_payments(const std::optional<instant>& rolled) {
   std::map<method_key, std::pair<integer, integer>> sums;
   for (const auto& [key, amount] : payments_) {
     auto& [count, total] = sums[key];
@@ -109,6 +104,9 @@ void hour_book::flush_payments() {
   }
   for (const auto& [key, sum] : sums) {
     const auto& [hour, username, method] = key;
+    newest_ = std::max(newest_, from_ms(hour));
+    if (rolled && from_ms(hour) < *rolled)
+      long_.add_payments(from_ms(hour), username, method, sum.first, sum.second);
     add_payments_.in = {sum.first, sum.second, hour, username, method};
     if (add_payments_.run() > 0)
       continue;

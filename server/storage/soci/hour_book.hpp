@@ -3,18 +3,20 @@
 #include "server/domain/session_hours.hpp"
 #include "server/storage/money.hpp"
 #include "server/storage/soci/columns.hpp"
+#include "server/storage/soci/long_sums.hpp"
 #include "shared/core/uuid.hpp"
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 namespace palang::storage {
 
-/// Keeps session_hours and payment_hours in step with sessions and payments: gathers what a
-/// transaction changes and writes it, once per hour and person, just before the commit.
-/// Members throw as SOCI does. Thread: the session's.
+/// Keeps session_hours and payment_hours, and the long sums of both, in step with sessions and
+/// payments: gathers what a transaction changes and writes it, once per hour and person, just
+/// before the commit. Members throw as SOCI does. Thread: the session's.
 class hour_book {
 public:
   explicit hour_book(connection& db);
@@ -43,18 +45,20 @@ private:
                  integer, integer, integer, integer, text, text, text>;
   using payment_row = std::tuple<integer, integer, integer, text, text>;
 
-  void flush_counts();
-  void flush_payments();
+  void flush_counts(const std::optional<instant>& rolled);
+  void flush_payments(const std::optional<instant>& rolled);
 
   std::map<uuid, domain::hour_shares> seen_;
   std::vector<change> changes_;
   std::vector<std::pair<method_key, integer>> payments_;
+  instant newest_{};
   std::size_t marked_changes_ = 0;
   std::size_t marked_payments_ = 0;
   statement<count_row> add_counts_;
   statement<count_row> insert_counts_;
   statement<payment_row> add_payments_;
   statement<payment_row> insert_payments_;
+  long_sums long_;
 };
 
 } // namespace palang::storage

@@ -31,6 +31,14 @@ bool is_indexed(opening_cause c) {
   return c == opening_cause::manual || c == opening_cause::test || c == opening_cause::person;
 }
 
+/// Does anything narrow the list that its order does not know? `chosen` is the state or cause of
+/// the order, or empty when it is of all openings.
+bool is_narrowed(const opening_filter& f, const text& chosen) {
+  const bool has_state = f.state || f.is_suspect;
+  return f.gate_id || f.lock_id || f.is_judged || (has_state && f.cause)
+         || (chosen.empty() && (has_state || f.cause));
+}
+
 /// Newest first.
 bool is_newer(const stored_opening& a, const stored_opening& b) {
   return std::pair{a.shown.at, to_string(a.shown.id)}
@@ -62,7 +70,7 @@ opening_list::look opening_list::through(const opening_filter& f, const text& ch
   in.limit = f.limit;
   look out;
   floor_.in = in.span;
-  if (floor_.one())
+  if (is_narrowed(f, chosen) && floor_.one())
     in.span.from = *(out.floor = std::get<0>(floor_.out));
   page_.each([&](const opening_row& row) { out.found.push_back(from_row(row)); });
   return out;

@@ -1,10 +1,13 @@
 #include "server/storage/soci/reports.hpp"
 
+#include "server/storage/soci/hour_check.hpp"
 #include "server/storage/soci/look_through.hpp"
 #include "server/storage/soci/sql_text.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace palang::storage {
 
@@ -21,8 +24,11 @@ soci_reports::soci_reports(connection& db)
                             "AND submission_no < :after ORDER BY submission_no DESC LIMIT :limit")},
       received_{db, "SELECT received_at FROM submissions WHERE submission_no = :number"},
       newest_{db, "SELECT MAX(submission_no) FROM submissions"}, hours_{db},
+      rolled_until_{db, "rolled_until"},
       methods_{db, "SELECT username, method, SUM(payments), SUM(amount) FROM payment_hours "
                    "WHERE hour >= :from AND hour < :to GROUP BY username, method"},
+      methods_of_days_{db, "SELECT username, method, SUM(payments), SUM(amount) FROM payment_days "
+                           "WHERE day >= :from AND day < :to GROUP BY username, method"},
       shifts_{db,
               "SELECT COUNT(*), COALESCE(SUM(CASE WHEN closed_at IS NULL THEN 1 ELSE 0 END), 0), "
               "COALESCE(SUM(expected), 0), COALESCE(SUM(counted), 0), "
@@ -143,17 +149,28 @@ result<domain::hour_shares> soci_reports::by_hour(instant from, instant to,
 }
 
 result<std::vector<std::string>> soci_reports::wrong_hours() {
-  return db_.guarded([&] { return hours_.wrong_hours(); });
+  return db_.guarded([&] { return storage::wrong_hours(db_); });
 }
 
 result<std::vector<method_sum>> soci_reports::methods(instant from, instant to) {
   return db_.guarded([&] {
+    std::map<std::pair<text, text>, method_sum> sums;
+    const auto read = [&](auto& query, instant begin, instant end) {
+      query.in = {column(begin), column(end)};
+      query.each([&](const auto& row) {
+        const auto& [username, method, count, amount] = row;
+        auto& sum = sums[{username, method}];
+        sum = {username, method, sum.count + count, sum.amount + rupiah{amount}};
+      });
+    };
+    const auto window = cut(domain::hour_of(from), to, from_ms(rolled_until_.get().value_or(0)),
+                            &spans::day_of, spans::day);
+    read(methods_, window.from, window.long_from);
+    read(methods_of_days_, window.long_from, window.long_to);
+    read(methods_, window.long_to, window.to);
     std::vector<method_sum> out;
-    methods_.in = {column(domain::hour_of(from)), column(to)};
-    methods_.each([&](const auto& row) {
-      const auto& [username, method, count, amount] = row;
-      out.push_back({username, method, count, rupiah{amount}});
-    });
+    for (auto& [key, sum] : sums)
+      out.push_back(std::move(sum));
     return out;
   });
 }

@@ -53,7 +53,10 @@ private:
   statement<std::tuple<integer>, std::tuple<integer>> received_;
   statement<std::tuple<>, std::tuple<maybe<integer>>> newest_;
   hour_counts_query hours_;
+  meta_number rolled_until_;
   statement<std::tuple<integer, integer>, std::tuple<text, text, integer, integer>> methods_;
+  statement<std::tuple<integer, integer>, std::tuple<text, text, integer, integer>>
+      methods_of_days_;
   statement<std::tuple<integer, integer>,
             std::tuple<integer, integer, integer, integer, integer, integer>>
       shifts_;

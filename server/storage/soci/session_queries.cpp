@@ -3,6 +3,7 @@
 #include "server/domain/session_hours.hpp"
 
 #include <limits>
+#include <utility>
 
 namespace palang::storage {
 
@@ -70,18 +71,12 @@ soci_session_queries::soci_session_queries(connection& db)
                                 std::string{"WHERE "} + inside
                                     + " AND plate_key LIKE :part "
                                       "ORDER BY +started_at DESC LIMIT :limit")},
-      recent_part_{
-          db, select_sql("(SELECT * FROM sessions ORDER BY started_at DESC LIMIT 20000) AS recent",
-                         session_columns,
-                         "WHERE plate_key LIKE :part AND (:status1 = '' OR status = :status2) "
-                         "ORDER BY started_at DESC LIMIT :limit")},
       of_shift_{db, select_sql("sessions", session_columns,
                                "WHERE id IN (SELECT session_id FROM payments WHERE shift_id = "
                                ":shift) ORDER BY exited_at")},
-      left_{db, left_sql()}, open_list_{db, inside, "+started_at", true}, all_list_{db, "1 = 1",
-                                                                                    "started_at",
-                                                                                    false},
-      notable_list_{db, "is_notable = 1", "started_at", false},
+      left_{db, left_sql()}, plates_{db}, open_list_{db, inside, "+started_at", true},
+      all_list_{db, "1 = 1", "started_at", false}, notable_list_{db, "is_notable = 1", "started_at",
+                                                                 false},
       exit_list_{db, "1 = 1", "exited_at", false}, notable_exit_list_{db, "is_notable = 1",
                                                                       "exited_at", false},
       counts_{db,
@@ -125,14 +120,14 @@ session_queries::found soci_session_queries::open_containing(const std::string& 
 session_queries::found soci_session_queries::left_containing(const std::string& part,
                                                              maybe_status status,
                                                              std::size_t limit) {
-  return db_.guarded([&] {
-    recent_part_.in = {"%" + part + "%", word(status), word(status), count(limit)};
-    return all_of(recent_part_);
-  });
+  return db_.guarded([&] { return plates_.left(part, status, limit); });
 }
 
 result<session_page> soci_session_queries::list(const session_filter& filter) {
-  return db_.guarded([&] { return list_for(filter).page(filter); });
+  return db_.guarded([&] {
+    auto few = filter.plate_part ? plates_.page(filter) : std::nullopt;
+    return few ? std::move(*few) : list_for(filter).page(filter);
+  });
 }
 
 session_list& soci_session_queries::list_for(const session_filter& filter) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/storage/sessions.hpp"
+#include "server/storage/soci/plate_sessions.hpp"
 #include "server/storage/soci/session_list.hpp"
 #include "server/storage/soci/session_rows.hpp"
 
@@ -29,10 +30,10 @@ private:
   statement<std::tuple<text, text, integer>, session_row> open_prefix_;
   statement<std::tuple<text, text, text, text, integer>, session_row> prefix_;
   statement<std::tuple<text, integer>, session_row> open_part_;
-  statement<std::tuple<text, text, text, integer>, session_row> recent_part_;
   statement<std::tuple<text>, session_row> of_shift_;
   statement<std::tuple<integer, integer, integer, integer, integer, integer>, listed_session_row>
       left_;
+  plate_sessions plates_;
   session_list open_list_;
   session_list all_list_;
   session_list notable_list_;

@@ -11,8 +11,9 @@ enum obstacle : integer { same_id = 1, same_plate = 2 };
 
 } // namespace
 
-soci_sessions::soci_sessions(connection& db, hour_book& hours)
-    : db_{db}, hours_{hours}, find_{db, select_sql("sessions", session_columns, "WHERE id = :id")},
+soci_sessions::soci_sessions(connection& db, hour_book& hours, plate_index& plates)
+    : db_{db}, hours_{hours}, plates_{plates}, find_{db, select_sql("sessions", session_columns,
+                                                                    "WHERE id = :id")},
       obstacles_{db,
                  "SELECT 1, id FROM sessions WHERE id = :id "
                  "UNION ALL SELECT 2, id FROM sessions WHERE plate_key = :key AND status = 'open' "
@@ -68,6 +69,7 @@ result<void> soci_sessions::insert(const stored_session& row) {
     to_row(row, insert_.in);
     insert_.run();
     hours_.write(row.shown);
+    plates_.note_session();
   });
 }
 
@@ -77,6 +79,7 @@ result<void> soci_sessions::update(const stored_session& row) {
     to_row(row, update_.in);
     update_.run();
     hours_.write(row.shown);
+    plates_.put(row.shown.plate_key);
   });
 }
 

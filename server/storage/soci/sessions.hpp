@@ -2,13 +2,14 @@
 
 #include "server/storage/sessions.hpp"
 #include "server/storage/soci/hour_book.hpp"
+#include "server/storage/soci/plate_index.hpp"
 #include "server/storage/soci/session_rows.hpp"
 
 namespace palang::storage {
 
 class soci_sessions final : public session_repository {
 public:
-  soci_sessions(connection& db, hour_book& hours);
+  soci_sessions(connection& db, hour_book& hours, plate_index& plates);
   result<std::optional<stored_session>> find(const uuid& id) override;
   result<entry_obstacles> obstacles(const uuid& id, const std::string& plate_key,
                                     std::uint16_t device_no, std::uint32_t device_seq) override;
@@ -24,6 +25,7 @@ private:
 
   connection& db_;
   hour_book& hours_;
+  plate_index& plates_;
   statement<std::tuple<text>, session_row> find_;
   statement<std::tuple<text, text, integer, integer>, std::tuple<integer, text>> obstacles_;
   statement<session_row> insert_;

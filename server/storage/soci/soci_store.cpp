@@ -31,8 +31,9 @@ public:
 private:
   connection db_;
   hour_book hours_{db_};
-  soci_unit_of_work work_{db_, hours_};
-  soci_sessions sessions_{db_, hours_};
+  plate_index plates_{db_};
+  soci_unit_of_work work_{db_, hours_, plates_};
+  soci_sessions sessions_{db_, hours_, plates_};
   soci_session_queries session_lists_{db_};
   soci_submissions submissions_{db_};
   soci_journal journal_{db_};

@@ -33,6 +33,21 @@ std::string update_sql(std::string_view table, std::span<const column_name> colu
          + " = :" + std::string{key};
 }
 
+std::string add_sql(std::string_view table, std::span<const column_name> columns,
+                    std::size_t keys) {
+  std::string set;
+  for (const auto column : columns.first(columns.size() - keys)) {
+    const std::string name{column};
+    set.append(set.empty() ? "" : ", ").append(name + " = " + name + " + :" + name);
+  }
+  std::string where;
+  for (const auto column : columns.last(keys)) {
+    const std::string name{column};
+    where.append(where.empty() ? "" : " AND ").append(name + " = :" + name);
+  }
+  return "UPDATE " + std::string{table} + " SET " + set + " WHERE " + where;
+}
+
 std::string select_sql(std::string_view table, std::span<const column_name> columns,
                        std::string_view rest) {
   return "SELECT " + joined(columns, "") + " FROM " + std::string{table} + " " + std::string{rest};

@@ -20,6 +20,9 @@ template <std::size_t Count>
 }
 /// "UPDATE t SET a = :a WHERE b = :b": the last column is the key.
 [[nodiscard]] std::string update_sql(std::string_view table, std::span<const column_name> columns);
+/// "UPDATE t SET a = a + :a WHERE b = :b": the last `keys` columns are the key.
+[[nodiscard]] std::string add_sql(std::string_view table, std::span<const column_name> columns,
+                                  std::size_t keys);
 /// "SELECT a, b FROM t " and what follows.
 [[nodiscard]] std::string select_sql(std::string_view table, std::span<const column_name> columns,
                                      std::string_view rest);

@@ -2,8 +2,9 @@
 
 namespace palang::storage {
 
-soci_unit_of_work::soci_unit_of_work(connection& db, hour_book& hours)
-    : db_{db}, hours_{hours}, begin_write_{db, std::string{db.speaks().begin_write()}},
+soci_unit_of_work::soci_unit_of_work(connection& db, hour_book& hours, plate_index& plates)
+    : db_{db}, hours_{hours}, plates_{plates}, begin_write_{db,
+                                                            std::string{db.speaks().begin_write()}},
       lock_writers_{db, std::string{db.speaks().lock_writers()}},
       begin_read_{db, std::string{db.speaks().begin_read()}}, commit_{db, "COMMIT"},
       rollback_{db, "ROLLBACK"}, set_savepoint_{db, "SAVEPOINT one"},
@@ -43,6 +44,7 @@ result<void> soci_unit_of_work::begin(command& how) {
 result<void> soci_unit_of_work::commit() {
   return db_.guarded([&] {
     hours_.flush();
+    plates_.keep_up();
     commit_.run();
   });
 }

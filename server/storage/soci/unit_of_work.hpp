@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/storage/soci/hour_book.hpp"
+#include "server/storage/soci/plate_index.hpp"
 #include "server/storage/soci/statement.hpp"
 #include "server/storage/unit_of_work.hpp"
 
@@ -10,8 +11,8 @@ namespace palang::storage {
 
 class soci_unit_of_work final : public unit_of_work {
 public:
-  /// `hours` is written with every commit.
-  soci_unit_of_work(connection& db, hour_book& hours);
+  /// `hours` and `plates` are written with every commit.
+  soci_unit_of_work(connection& db, hour_book& hours, plate_index& plates);
   result<void> begin_write() override;
   result<void> begin_read() override;
   result<void> commit() override;
@@ -27,6 +28,7 @@ private:
 
   connection& db_;
   hour_book& hours_;
+  plate_index& plates_;
   command begin_write_;
   statement<std::tuple<>, std::tuple<text>> lock_writers_;
   command begin_read_;
