@@ -34,7 +34,7 @@ protocol::lock lock_view(const storage::stored_lock& lock, const protocol::confi
     out.clock_offset_ms = lock.clock_offset->count();
   out.last_record_at = lock.last_record_at;
   out.gateway_ids = gateways_of(heard, lock.id);
-  out.signals = signals_of(heard, lock.id);
+  out.heard_by = signals_of(heard, lock.id);
   const auto facts = facts_of(heard, lock.id);
   out.now = coverage_now(facts, heard.to);
   out.hours = domain::coverage_hours(facts, heard.from, heard.to);

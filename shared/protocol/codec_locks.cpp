@@ -57,7 +57,7 @@ void read(const json_node& node, lock& out) {
   node.maybe("clock_offset_ms", out.clock_offset_ms);
   node.maybe("last_record_at", out.last_record_at);
   node.get("gateway_ids", out.gateway_ids);
-  node.maybe("signals", out.signals);
+  node.maybe("signals", out.heard_by);
   if (node.has("coverage"))
     read_coverage(node.member("coverage"), out);
 }
@@ -72,7 +72,7 @@ std::string encode(const lock& x) {
       .add("clock_offset_ms", x.clock_offset_ms)
       .add("last_record_at", x.last_record_at)
       .add("gateway_ids", x.gateway_ids)
-      .add("signals", x.signals)
+      .add("signals", x.heard_by)
       .add("coverage", raw_json{encode_coverage(x)})
       .done();
 }

@@ -246,7 +246,8 @@ struct lock {
   std::optional<std::int64_t> clock_offset_ms; ///< The lock's clock less true time.
   std::optional<instant> last_record_at;
   std::vector<std::string> gateway_ids;
-  std::vector<lock_signal> signals;  ///< Of the gateways whose signal is known; strongest first.
+  /// `signals` on the wire: of the gateways whose signal is known; strongest first.
+  std::vector<lock_signal> heard_by;
   coverage now = coverage::doubtful; ///< `coverage.now` on the wire …
   std::vector<coverage_hour> hours;  ///< … and `coverage.hours`: the last 24, oldest first.
   friend bool operator==(const lock&, const lock&) = default;

@@ -114,7 +114,7 @@ TEST_CASE("a configured lock is listed with what is known of it", "[locks]") {
   CHECK(lock.state == protocol::lock_state::locked);
   CHECK(lock.clock_offset_ms == -5'000);
   CHECK(lock.gateway_ids == std::vector<std::string>{"88"});
-  CHECK(lock.signals == std::vector<protocol::lock_signal>{{"88", -60, s.time.now() - 5min}});
+  CHECK(lock.heard_by == std::vector<protocol::lock_signal>{{"88", -60, s.time.now() - 5min}});
   CHECK(lock.now == coverage::covered);
 }
 

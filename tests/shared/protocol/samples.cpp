@@ -83,7 +83,7 @@ lock exit_lock() {
           .clock_offset_ms = -5971,
           .last_record_at = morning,
           .gateway_ids = {"88", "89"},
-          .signals = {{"89", -71, morning}, {"88", -86, morning + milliseconds{1}}},
+          .heard_by = {{"89", -71, morning}, {"88", -86, morning + milliseconds{1}}},
           .now = coverage::covered,
           .hours = {{morning, coverage::blind}, {morning + milliseconds{1}, coverage::covered}}};
 }
