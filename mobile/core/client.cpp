@@ -1,93 +1,42 @@
-#include "mobile/core/client.h"
-
+#include "mobile/core/client_p.h"
 #include "mobile/core/clockestimator.h"
-#include "mobile/core/deviceidentity.h"
-#include "mobile/core/finder.h"
-#include "mobile/core/login.h"
-#include "mobile/core/photouploader.h"
 #include "mobile/core/pricing.h"
-#include "mobile/core/recorder.h"
-#include "mobile/core/replica.h"
-#include "mobile/core/requests.h"
-#include "mobile/core/synccontroller.h"
-#include "shared/protocol/limits.hpp"
 
 #include <QDir>
 #include <QTimer>
 
-#include <utility>
-
 namespace palang::mobile {
 
 using namespace std::chrono_literals;
-namespace close_code = protocol::close_code;
 
 namespace {
 
 constexpr milliseconds answerDeadline = 10s;
-constexpr milliseconds clockKeptEvery = 60s;
-
-constexpr auto clockPairKey = "clock.pair";
-constexpr auto boundSiteKey = "site.id";
 
 } // namespace
 
-struct Client::Private {
-  Private(Client& client, const clock& c, Options o)
-      : owner{client}, time{c}, options{std::move(o)}, store{c}, link{c}, requests{link},
-        replica{store, link, requests}, sync{store, link, c}, finder{store, replica, requests},
-        recorder{{store, replica, link.clockEstimator(), c, [this] { return isUp(); },
-                  [this] { return identity ? identity->user.username : std::string{}; }, nullptr}} {
-  }
-
-  [[nodiscard]] result<void> loadDevice();
-  void loadClock();
-  void keepClock();
-  void connectToServer();
-  void loggedIn(const ServerAddress& server, const protocol::login_reply& reply);
-  [[nodiscard]] bool mayChangeSite(const uuid& site);
-  void refused(quint16 code, const QString& reason);
-  void expireToken();
-  void linkChanged();
-  void openPhotos();
-  void targetPhotos();
-  void meetHistory(const std::string& epoch);
-  void cleanArchive();
-  [[nodiscard]] bool isUp() const { return link.state() == Link::State::Up; }
-  template <class T>
-  [[nodiscard]] result<T> told(result<T> recorded);
-
-  Client& owner;
-  const clock& time;
-  Options options;
-  Store store;
-  Link link;
-  Requests requests;
-  Replica replica;
-  SyncController sync;
-  Finder finder;
-  Recorder recorder;
-  Login login;
-  /// Over the open store.
-  struct Photos {
-    Photos(Store& records, const QString& dataDir, Link& link)
-        : store{records, dataDir}, uploader{store, link} {}
-    PhotoStore store;
-    PhotoUploader uploader;
-  };
-  std::optional<Photos> photos;
-  std::optional<DeviceIdentity> device;
-  std::optional<Identity> identity;
-  std::optional<milliseconds> clockKeptAt;
-  bool wasOnline = false;
-};
+/// What was recorded is sent, and shown.
+template <class T>
+result<T> Client::Private::told(result<T> recorded) {
+  if (!recorded)
+    return recorded;
+  const OutboxRow* row = nullptr;
+  if constexpr (std::is_same_v<T, OutboxRow>)
+    row = &*recorded;
+  else
+    row = &recorded->row;
+  sync.added(*row);
+  emit owner.recorded(*row);
+  emit owner.sessionsChanged();
+  return recorded;
+}
 
 Client::Client(const clock& time, Options options, QObject* parent)
     : QObject{parent}, d{std::make_unique<Private>(*this, time, std::move(options))} {
   connect(&d->link, &Link::stateChanged, this, [this] { d->linkChanged(); });
   connect(&d->link, &Link::refused, this,
           [this](quint16 code, const QString& reason) { d->refused(code, reason); });
-  connect(this, &Client::identityChanged, this, [this] { d->targetPhotos(); });
+  connect(this, &Client::identityChanged, this, [this] { d->targetUploads(); });
   connect(&d->link, &Link::welcomed, this, [this](const protocol::welcome& w) {
     d->meetHistory(w.epoch);
     d->cleanArchive();
@@ -97,7 +46,8 @@ Client::Client(const clock& time, Options options, QObject* parent)
   connect(&d->replica, &Replica::configChanged, this, &Client::configChanged);
   connect(&d->replica, &Replica::sessionsChanged, this, &Client::sessionsChanged);
   connect(&d->replica, &Replica::resyncNeeded, this, &Client::resyncNeeded);
-  connect(&d->sync, &SyncController::recordSettled, this, &Client::sessionsChanged);
+  connect(&d->sync, &SyncController::settled, this, &Client::sessionsChanged);
+  connect(&d->sync, &SyncController::sendingChanged, this, [this] { d->letPhotosGo(); });
   d->sync.setRenewal([this](const uuid& refused) { return d->recorder.renew(refused); });
   connect(&d->login, &Login::failed, this, &Client::loginFailed);
   connect(&d->login, &Login::succeeded, this,
@@ -122,7 +72,7 @@ result<OpenReport> Client::start() {
     if (const auto loaded = d->loadDevice(); !loaded)
       return fail(loaded.error());
   d->loadClock();
-  d->openPhotos();
+  d->openFolders();
   d->replica.load(d->device ? std::optional{d->device->keys.pub} : std::nullopt);
   d->cleanArchive();
   d->sync.reload();
@@ -275,6 +225,20 @@ PhotoStore& Client::photos() {
   return d->photos->store;
 }
 
+result<CarriedCopy> Client::carry(const crypto::bytes& sealed, std::uint16_t deviceNo,
+                                  int records) {
+  auto kept = d->carried->store.add(sealed, deviceNo, records);
+  if (kept) {
+    d->carried->uploader.start();
+    emit carriedChanged();
+  }
+  return kept;
+}
+
+CarriedStore& Client::carried() {
+  return d->carried->store;
+}
+
 Store& Client::store() {
   return d->store;
 }
@@ -286,175 +250,6 @@ SyncController& Client::sync() {
 }
 const clock& Client::time() const {
   return d->time;
-}
-
-result<void> Client::Private::loadDevice() {
-  auto loaded = deviceIdentity(store, time.now());
-  if (!loaded)
-    return fail(loaded.error());
-  device = *std::move(loaded);
-  recorder.setDevice(&*device);
-  return {};
-}
-
-void Client::Private::loadClock() {
-  if (const auto text = store.setting(clockPairKey))
-    if (const auto pair = clockPairFrom(*text))
-      link.clockEstimator().restore(*pair);
-}
-
-void Client::Private::openPhotos() {
-  photos.emplace(store, options.dataDir, link);
-  QObject::connect(&photos->uploader, &PhotoUploader::uploaded, &owner, &Client::photosChanged);
-}
-
-void Client::Private::targetPhotos() {
-  if (!photos)
-    return;
-  const auto server = identity && !identity->token.empty()
-                          ? ServerAddress::parse(QString::fromStdString(identity->serverUrl))
-                          : std::nullopt;
-  photos->uploader.setTarget(server ? std::optional{PhotoUploader::Target{*server, identity->token}}
-                                    : std::nullopt);
-}
-
-void Client::Private::keepClock() {
-  const auto pair = link.clockEstimator().pair();
-  if (!pair || (clockKeptAt && time.monotonic() - *clockKeptAt < clockKeptEvery))
-    return;
-  if (const auto kept = store.setSetting(clockPairKey, toText(*pair)); !kept)
-    qWarning("the clock's offset is not kept: %s", kept.error().message.c_str());
-  clockKeptAt = time.monotonic();
-}
-
-void Client::Private::connectToServer() {
-  if (!identity || !options.connects)
-    return;
-  const auto server = ServerAddress::parse(QString::fromStdString(identity->serverUrl));
-  if (!server || identity->token.empty()) {
-    QTimer::singleShot(0, &owner,
-                       [this] { emit owner.notice(QStringLiteral("login_needed"), {}); });
-    return;
-  }
-  protocol::hello greeting;
-  greeting.token = identity->token;
-  greeting.app = options.app;
-  greeting.app_version = PALANG_VERSION;
-  greeting.topics = options.topics;
-  greeting.is_batch = true;
-  link.setResume(replica.cursor());
-  link.open(server->socket, greeting);
-}
-
-void Client::Private::loggedIn(const ServerAddress& server, const protocol::login_reply& reply) {
-  if (!mayChangeSite(reply.site_id)) {
-    login.revoke(server, reply.token);
-    emit owner.loginFailed(QStringLiteral("other_site"), QString::fromStdString(reply.site_name));
-    return;
-  }
-  identity = Identity{server.socket.toString().toStdString(),
-                      reply.token,
-                      reply.expires_at,
-                      reply.who,
-                      reply.site_id,
-                      reply.site_name};
-  const auto kept = keepIdentity(store, *identity).and_then([&] {
-    return store.setSetting(boundSiteKey, to_string(reply.site_id));
-  });
-  if (!kept)
-    qWarning("the log-in is not kept: %s", kept.error().message.c_str());
-  emit owner.identityChanged();
-  connectToServer();
-  emit owner.loggedIn();
-}
-
-bool Client::Private::mayChangeSite(const uuid& site) {
-  const auto before = store.setting(boundSiteKey);
-  if (!before || *before == to_string(site))
-    return true;
-  const auto counts = store.counts();
-  if (!counts || counts->pending > 0 || counts->quarantined > 0)
-    return false;
-  if (const auto left = store.leaveHistory(); !left)
-    return false;
-  replica.forget();
-  return true;
-}
-
-void Client::Private::refused(quint16 code, const QString& reason) {
-  switch (code) {
-  case close_code::unauthorized:
-    expireToken();
-    emit owner.notice(QStringLiteral("login_needed"), reason);
-    break;
-  case close_code::forbidden:
-    emit owner.notice(QStringLiteral("revoked"), reason);
-    break;
-  case close_code::taken_over:
-    emit owner.notice(QStringLiteral("taken_over"), reason);
-    break;
-  default:
-    emit owner.notice(QStringLiteral("protocol_error"), reason);
-  }
-}
-
-void Client::Private::expireToken() {
-  if (!identity)
-    return;
-  identity->token.clear();
-  if (const auto kept = keepIdentity(store, *identity); !kept)
-    qWarning("the log-in is not kept: %s", kept.error().message.c_str());
-  emit owner.identityChanged();
-}
-
-void Client::Private::meetHistory(const std::string& epoch) {
-  if (store.historyMet() == epoch)
-    return;
-  // The photos first: what is cut off between the two is done again at the next welcome.
-  const auto photosBack = store.historyMet() ? photos->store.sendAgain() : result<int>{0};
-  const auto returned = photosBack.and_then([&](int) { return store.meetHistory(epoch); });
-  if (!returned) {
-    qWarning("the archive is not given back: %s", returned.error().message.c_str());
-    return;
-  }
-  if (*returned == 0)
-    return;
-  sync.reload();
-  emit owner.photosChanged();
-  emit owner.notice(QStringLiteral("server_restored"), QString::number(*returned));
-}
-
-void Client::Private::cleanArchive() {
-  const auto& config = replica.config();
-  const auto days = (config ? config->retention : protocol::retention_config{}).archive_days;
-  if (days == 0)
-    return;
-  const auto cleaned =
-      store.cleanArchive(days).and_then([&](int) { return photos->store.clean(days); });
-  if (!cleaned)
-    qWarning("the archive is not cleaned: %s", cleaned.error().message.c_str());
-}
-
-void Client::Private::linkChanged() {
-  if (isUp() == wasOnline)
-    return;
-  wasOnline = isUp();
-  emit owner.onlineChanged();
-}
-
-template <class T>
-result<T> Client::Private::told(result<T> recorded) {
-  if (!recorded)
-    return recorded;
-  const OutboxRow* row = nullptr;
-  if constexpr (std::is_same_v<T, OutboxRow>)
-    row = &*recorded;
-  else
-    row = &recorded->row;
-  sync.added(*row);
-  emit owner.recorded(*row);
-  emit owner.sessionsChanged();
-  return recorded;
 }
 
 } // namespace palang::mobile

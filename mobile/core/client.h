@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mobile/core/carriedstore.h"
 #include "mobile/core/link.h"
 #include "mobile/core/photostore.h"
 #include "mobile/core/store.h"
@@ -142,6 +143,13 @@ public:
   /// Where a photo lies on this device; empty when it does not.
   [[nodiscard]] QString photoPath(const std::string& sha256) const;
 
+  // -- other devices' records
+  /// Keeps a sealed copy of another device's outbox (shared/protocol/handover.hpp) and brings it to
+  /// the server. Errors: CarriedStore::add's.
+  [[nodiscard]] result<CarriedCopy> carry(const crypto::bytes& sealed, std::uint16_t deviceNo,
+                                          int records);
+  [[nodiscard]] CarriedStore& carried(); ///< Only after start().
+
   [[nodiscard]] Store& store();
   [[nodiscard]] Link& link();
   [[nodiscard]] SyncController& sync();
@@ -161,6 +169,7 @@ signals:
   void resyncNeeded();
   void sessionsChanged();
   void photosChanged();
+  void carriedChanged();
   void recorded(const palang::mobile::OutboxRow& row);
   /// Something a person must read. `code`: salvaged, login_needed, taken_over, revoked,
   /// protocol_error, server_restored (`message`: how many records go back to it).

@@ -6,8 +6,6 @@
 #include "shared/protocol/limits.hpp"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <string_view>
 #include <utility>
@@ -43,14 +41,6 @@ bool holds(const QString& path, const std::string& sha256) {
   return file.open(QIODevice::ReadOnly) && hashOf(file.readAll()) == sha256;
 }
 
-/// QSaveFile puts the file in place whole or not at all.
-bool write(const QString& path, const QByteArray& bytes) {
-  const auto folder = QFileInfo{path}.absolutePath();
-  QSaveFile file{path};
-  return QDir{}.mkpath(folder) && file.open(QIODevice::WriteOnly)
-         && file.write(bytes) == bytes.size() && file.commit() && syncToDisk(folder);
-}
-
 } // namespace
 
 PhotoStore::PhotoStore(Store& store, const QString& dataDir)
@@ -69,7 +59,7 @@ result<std::string> PhotoStore::add(const QByteArray& bytes, PhotoKind kind) {
   // The same picture may be here as the other kind.
   const auto known = path(sha256);
   const auto target = known.isEmpty() ? pathOf(sha256, kind) : known;
-  if (!holds(target, sha256) && (!write(target, bytes) || !holds(target, sha256)))
+  if (!holds(target, sha256) && (!writeWhole(target, bytes) || !holds(target, sha256)))
     return fail(errc::db_unavailable, "the photo cannot be written to " + target.toStdString());
   return m_store.database()
       .run("INSERT INTO photo (sha256, kind, size_bytes, added_at_ms) VALUES (?, ?, ?, ?) ON "

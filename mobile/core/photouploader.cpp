@@ -39,6 +39,14 @@ void PhotoUploader::setTarget(std::optional<Target> target) {
   m_target = std::move(target);
 }
 
+void PhotoUploader::setWaiting(bool isWaiting) {
+  if (isWaiting == m_isWaiting)
+    return;
+  m_isWaiting = isWaiting;
+  if (!isWaiting)
+    uploadNext();
+}
+
 void PhotoUploader::start() {
   m_failed.clear();
   uploadNext();
@@ -54,7 +62,7 @@ std::optional<WaitingPhoto> PhotoUploader::next() const {
 }
 
 void PhotoUploader::uploadNext() {
-  if (m_current != nullptr || !m_target || m_link.state() != Link::State::Up)
+  if (m_current != nullptr || m_isWaiting || !m_target || m_link.state() != Link::State::Up)
     return;
   if (const auto photo = next())
     upload(*photo);

@@ -28,6 +28,8 @@ public:
     std::string token;
   };
   void setTarget(std::optional<Target> target);
+  /// While true the next photo does not begin.
+  void setWaiting(bool isWaiting);
   /// A photo was added, or a person asked: tries at once.
   void start();
 
@@ -47,6 +49,7 @@ private:
   QNetworkAccessManager m_network;
   QNetworkReply* m_current = nullptr;
   std::set<std::string> m_failed; ///< Of this round.
+  bool m_isWaiting = false;
   QTimer m_retry;
 };
 

@@ -2,8 +2,10 @@
 
 #include "mobile/core/schema.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <array>
 #include <fcntl.h>
@@ -86,6 +88,13 @@ bool syncToDisk(const QString& path) {
   if (file >= 0)
     ::close(file);
   return isSynced;
+}
+
+bool writeWhole(const QString& path, const QByteArray& bytes) {
+  const auto folder = QFileInfo{path}.absolutePath();
+  QSaveFile file{path};
+  return QDir{}.mkpath(folder) && file.open(QIODevice::WriteOnly)
+         && file.write(bytes) == bytes.size() && file.commit() && syncToDisk(folder);
 }
 
 result<sqlite::Database> openStoreFile(const QString& path) {

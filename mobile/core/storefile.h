@@ -2,6 +2,7 @@
 
 #include "mobile/core/sqlite.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace palang::mobile {
@@ -14,5 +15,8 @@ namespace palang::mobile {
 /// Returns once the file's content, or the folder's list of files, is on disk. False when it may
 /// not be.
 [[nodiscard]] bool syncToDisk(const QString& path);
+
+/// Writes a file and makes its folder when needed; it is in place whole and on disk, or not at all.
+[[nodiscard]] bool writeWhole(const QString& path, const QByteArray& bytes);
 
 } // namespace palang::mobile

@@ -30,6 +30,10 @@ class SyncController : public QObject {
   Q_PROPERTY(qint64 lastSuccessMs READ lastSuccessMs NOTIFY countsChanged)
 
 public:
+  /// Records on their way at once: enough for the server to commit many together, few enough that a
+  /// cancel still keeps nearly all.
+  static constexpr int mostInFlight = 32;
+
   SyncController(Store& store, Link& link, const clock& time, QObject* parent = nullptr);
   ~SyncController() override;
 
@@ -40,6 +44,8 @@ public:
   [[nodiscard]] qint64 oldestPendingMs() const; ///< UTC ms, 0 when none.
   [[nodiscard]] bool promptWanted() const;
   [[nodiscard]] bool isRunning() const;
+  /// Records are on their way, or may go: what else travels waits for them.
+  [[nodiscard]] bool isSending() const;
   [[nodiscard]] int progressDone() const;
   [[nodiscard]] int progressTotal() const;
   [[nodiscard]] bool autoSend() const; ///< "Kirim otomatis"; kept in the store.
@@ -78,6 +84,9 @@ signals:
   /// `reason` of the last: the server's code and words.
   void recordSettled(const QString& id, const QString& summary, const QString& verdict,
                      const QString& reason);
+  /// After one or several recordSettled.
+  void settled();
+  void sendingChanged();
   void finished(const palang::mobile::SyncSummary& summary);
 
 private:

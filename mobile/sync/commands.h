@@ -49,6 +49,9 @@ struct ExitOptions {
 /// Writes what waits into one file that only the site's server can read.
 [[nodiscard]] int sealOutbox(Shell& shell, const std::string& folder);
 
+/// Takes the records of such a file of another device along, for `drain` to bring.
+[[nodiscard]] int carryFile(Shell& shell, const std::string& file);
+
 struct ApprovalChoice {
   int device = 0;
   std::string challenge;

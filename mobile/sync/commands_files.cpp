@@ -3,6 +3,7 @@
 #include "mobile/core/synccontroller.h"
 #include "mobile/sync/commands.h"
 #include "shared/protocol/codec.hpp"
+#include "shared/protocol/outbox_file.hpp"
 
 namespace palang::mobile::commands {
 
@@ -70,10 +71,27 @@ int sealOutbox(Shell& shell, const std::string& folder) {
     complain(copy.error());
     return isUnfinished;
   }
-  say(shell.options().isJson
-          ? protocol::object(
-              {{"file", text(copy->path.toStdString())}, {"records", number(copy->records)}})
-          : "sealed " + std::to_string(copy->records) + ' ' + copy->path.toStdString());
+  say(shell.options().isJson ? protocol::object({{"file", text(copy->path.toStdString())},
+                                                 {"records", number(copy->records)},
+                                                 {"photos", number(copy->photos)}})
+                             : "sealed " + std::to_string(copy->records) + " photos "
+                                   + std::to_string(copy->photos) + ' ' + copy->path.toStdString());
+  return isDone;
+}
+
+int carryFile(Shell& shell, const std::string& file) {
+  // Whose they are and how many only their own device and the server know.
+  const auto carried = protocol::outbox_file_reader::open(file)
+                           .and_then([](auto reader) { return reader.next(); })
+                           .and_then([&](const crypto::bytes& sealed) {
+                             return shell.client().carry(sealed, 0, 0);
+                           });
+  if (!carried) {
+    complain(carried.error());
+    return isUnfinished;
+  }
+  say(shell.options().isJson ? protocol::object({{"carried", text(carried->sha256)}})
+                             : "carried " + carried->sha256);
   return isDone;
 }
 

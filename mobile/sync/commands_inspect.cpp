@@ -53,6 +53,7 @@ using Facts = std::vector<std::pair<std::string, std::string>>;
           {"pending", number(counts.pending)},
           {"quarantined", number(counts.quarantined)},
           {"photos_pending", number(client.photosPending())},
+          {"carried", number(carriedCount(client))},
           {"oldest_pending", timeOrNull(counts.oldestPending, isJson)},
           {"config_version", number(client.configVersion())},
           {"replica_as_of", timeOrNull(client.store().replicaAsOf(), isJson)},

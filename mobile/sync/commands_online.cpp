@@ -49,7 +49,8 @@ int login(Shell& shell, const std::string& enrolment) {
     complain("unreachable", shell.client().link().detail().toStdString());
     return isUnfinished;
   }
-  // What comes after the greeting is fetched as well; a site without a key of its own costs the wait.
+  // What comes after the greeting is fetched as well; a site without a key of its own costs the
+  // wait.
   const auto& client = shell.client();
   (void)shell.waitUntil([&client] { return client.siteKey().has_value(); }, options.timeoutS);
   const auto identity = shell.client().identity();
@@ -87,8 +88,11 @@ int drain(Shell& shell) {
   // Only the server's greeting tells whether it still has what it was sent before.
   const bool wasReached = shell.options().isOffline || shell.reach();
   sync.startNow();
-  (void)shell.waitUntil([&] { return sync.pendingCount() == 0 && client.photosPending() == 0; },
-                        shell.options().timeoutS);
+  (void)shell.waitUntil(
+      [&] {
+        return sync.pendingCount() == 0 && client.photosPending() == 0 && carriedCount(client) == 0;
+      },
+      shell.options().timeoutS);
   QObject::disconnect(&sync, nullptr, &shell.client(), nullptr);
   const auto pending = sync.pendingCount();
   say(isJson ? protocol::object({{"sent", number(sent)},
@@ -96,12 +100,15 @@ int drain(Shell& shell) {
                                  {"quarantined", number(quarantined)},
                                  {"returned", number(returned)},
                                  {"pending", number(pending)},
-                                 {"photos_pending", number(client.photosPending())}})
+                                 {"photos_pending", number(client.photosPending())},
+                                 {"carried", number(carriedCount(client))}})
              : "summary sent " + std::to_string(sent) + " already_there "
                    + std::to_string(alreadyThere) + " quarantined " + std::to_string(quarantined)
                    + (returned > 0 ? " returned " + std::to_string(returned) : "") + " pending "
                    + std::to_string(pending) + " photos_pending "
-                   + std::to_string(client.photosPending()));
+                   + std::to_string(client.photosPending())
+                   + (carriedCount(client) > 0 ? " carried " + std::to_string(carriedCount(client))
+                                               : ""));
   return wasReached ? shell.outcome() : isUnfinished;
 }
 

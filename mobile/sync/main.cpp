@@ -84,6 +84,7 @@ struct FileOptions {
   commands::ApprovalChoice approval;
   std::string exportFolder;
   std::string sealFolder;
+  std::string carriedFile;
   bool isAll = false;
 };
 
@@ -101,6 +102,12 @@ void addFiles(CLI::App& app, Command& chosen, FileOptions& files) {
   seal->add_option("folder", files.sealFolder)->required();
   seal->callback([&] {
     chosen = [&](Shell& shell) { return commands::sealOutbox(shell, files.sealFolder); };
+  });
+  auto* carry =
+      app.add_subcommand("carry", "Take another device's second copy along to the server");
+  carry->add_option("file", files.carriedFile)->required();
+  carry->callback([&] {
+    chosen = [&](Shell& shell) { return commands::carryFile(shell, files.carriedFile); };
   });
   auto* approve =
       app.add_subcommand("approve", "The code for an attendant on the telephone; with --no-device");

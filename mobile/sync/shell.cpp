@@ -86,8 +86,8 @@ int Shell::outcome() {
   const auto counts = m_client.store().counts();
   if (!counts)
     complain(counts.error());
-  const bool isClear =
-      counts && counts->pending == 0 && counts->quarantined == 0 && m_client.photosPending() == 0;
+  const bool isClear = counts && counts->pending == 0 && counts->quarantined == 0
+                       && m_client.photosPending() == 0 && carriedCount(m_client) == 0;
   return isClear ? isDone : isUnfinished;
 }
 
@@ -99,6 +99,11 @@ Client::Options Shell::clientOptions() const {
   o.topics = m_options.topics;
   o.connects = !m_options.isOffline;
   return o;
+}
+
+int carriedCount(Client& client) {
+  const auto waiting = client.carried().waiting();
+  return waiting ? static_cast<int>(waiting->size()) : 0;
 }
 
 void say(const std::string& line) {

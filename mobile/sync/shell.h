@@ -58,6 +58,8 @@ private:
   Client m_client;
 };
 
+/// Other devices' copies that wait on this one.
+[[nodiscard]] int carriedCount(Client& client);
 /// One line on stdout, at once: whoever reads it may act on it.
 void say(const std::string& line);
 /// One line on stderr: `code: message`.

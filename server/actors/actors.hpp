@@ -58,6 +58,8 @@ using store_reader_actor = caf::typed_actor<
     caf::replies_to<read_token>::with<token_result>,
     /// Photos that are kept long enough.
     caf::replies_to<find_old_photos>::with<old_photos_result>,
+    /// A copy of an outbox as submissions; errors: ledger::read_carried's.
+    caf::replies_to<read_outbox>::with<carried_result>,
     /// Openings whose outcome nobody noted.
     caf::replies_to<read_unsettled>::with<commands_result>,
     /// What the TTLock side starts from.

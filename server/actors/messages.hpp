@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ledger/carried_outbox.hpp"
 #include "server/ledger/ledger.hpp"
 #include "shared/protocol/codec.hpp"
 
@@ -110,6 +111,13 @@ struct find_old_photos {
   std::int64_t limit = 0;
 };
 using old_photos_result = result<std::vector<std::string>>;
+
+/// The sealed copy of a device's outbox.
+struct read_outbox {
+  std::shared_ptr<const std::string> sealed;
+};
+using carried_ptr = std::shared_ptr<const ledger::carried_outbox>;
+using carried_result = result<carried_ptr>;
 
 struct read_unsettled {};
 using commands_result = result<std::vector<protocol::gate_command>>;
@@ -303,6 +311,8 @@ PALANG_MESSAGE(actors::read_credentials)
 PALANG_MESSAGE(actors::credentials_result)
 PALANG_MESSAGE(actors::read_token)
 PALANG_MESSAGE(actors::token_result)
+PALANG_MESSAGE(actors::read_outbox)
+PALANG_MESSAGE(actors::carried_result)
 PALANG_MESSAGE(actors::read_unsettled)
 PALANG_MESSAGE(actors::commands_result)
 PALANG_MESSAGE(actors::store_failed)

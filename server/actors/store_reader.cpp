@@ -33,6 +33,17 @@ query_answer answer_query(self_ptr self, const run_query& asked) {
   return answer;
 }
 
+carried_result read_copy(self_ptr self, const read_outbox& asked) {
+  const auto& text = *asked.sealed;
+  const std::span bytes{reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+  return with_reader(self, [&](ledger::reader& r) {
+    return ledger::read_carried(r, bytes, self->state.env->time.now())
+        .map([](ledger::carried_outbox copy) -> carried_ptr {
+          return std::make_shared<const ledger::carried_outbox>(std::move(copy));
+        });
+  });
+}
+
 } // namespace
 
 store_reader_actor::behavior_type store_reader(self_ptr self, environment_ptr env) {
@@ -61,6 +72,7 @@ store_reader_actor::behavior_type store_reader(self_ptr self, environment_ptr en
           return r.old_photos(asked.before, asked.most_bytes, asked.limit);
         });
       },
+      [self](const read_outbox& asked) { return read_copy(self, asked); },
       [self](const read_unsettled&) {
         return with_reader(self, [](ledger::reader& r) { return r.unsettled_commands(); });
       },

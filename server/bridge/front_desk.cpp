@@ -25,6 +25,7 @@ constexpr std::array routes{
     route{listener::client, "POST", "/v1/logout", log_out},
     route{listener::client, "PUT", "/v1/photos/", put_photo},
     route{listener::client, "GET", "/v1/photos/", get_photo},
+    route{listener::client, "PUT", "/v1/outboxes/", put_outbox},
     route{listener::intake, "POST", "/ttlock/callback/", take_callback},
     route{listener::intake, "GET", "/ttlock/callback/", test_callback},
     route{listener::ops, "GET", "/healthz", tell_health},

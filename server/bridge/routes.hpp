@@ -22,6 +22,9 @@ void with_principal(desk self, const exchange_ptr& call,
 void put_photo(desk self, const exchange_ptr& call, const std::string& sha256);
 void get_photo(desk self, const exchange_ptr& call, const std::string& sha256);
 
+// -- outbox_routes.cpp
+void put_outbox(desk self, const exchange_ptr& call, const std::string& sha256);
+
 // -- intake_routes.cpp
 void take_callback(desk self, const exchange_ptr& call, const std::string& secret);
 void test_callback(desk self, const exchange_ptr& call, const std::string& secret);

@@ -1,112 +1,88 @@
+#include "server/actors/photo_files.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/store.hpp"
-#include "shared/protocol/codec.hpp"
-#include "shared/protocol/outbox_copy.hpp"
+#include "server/ledger/carried_outbox.hpp"
+#include "shared/protocol/outbox_file.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <iostream>
-#include <iterator>
-#include <map>
 
 namespace palang::commands {
 
 namespace {
 
-struct tally {
-  int taken = 0;
-  int already_there = 0;
-  int refused = 0;
-};
-
-crypto::bytes read_file(const std::string& path) {
-  std::ifstream in{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
-}
-
-result<std::vector<protocol::device>> devices_of(ledger::reader& reader, instant now) {
-  const auto answer = reader.query(protocol::device_list{}, operator_principal(), now);
-  const auto items = answer ? protocol::items_of(*answer, "devices") : fail(answer.error());
-  if (!items)
-    return fail(items.error());
-  std::vector<protocol::device> out;
-  for (const auto& item : *items)
-    if (auto device = protocol::decode_device(item))
-      out.push_back(std::move(*device));
-  return out;
-}
-
-std::optional<crypto::public_key> key_of(const protocol::device& device) {
-  const auto bytes = crypto::from_base64(device.key);
-  crypto::public_key key{};
-  if (!bytes || bytes->size() != key.size())
-    return std::nullopt;
-  std::ranges::copy(*bytes, key.begin());
-  return key;
-}
-
 /// What the file holds, as its device would have sent it.
 class taking_over {
 public:
-  taking_over(ledger::reader& reader, ledger::writer& writer, const clock& time)
-      : reader_{reader}, writer_{writer}, time_{time} {}
+  taking_over(ledger::reader& reader, ledger::writer& writer, const clock& time,
+              std::filesystem::path photo_folder)
+      : reader_{reader}, writer_{writer}, time_{time}, photo_folder_{std::move(photo_folder)} {}
 
-  result<tally> run(const crypto::bytes& sealed) {
-    const auto site = reader_.site_key();
-    auto devices = devices_of(reader_, time_.now());
-    if (!site || !devices)
-      return fail(site ? devices.error() : site.error());
-    const auto find = [&](std::uint16_t number) {
-      const auto found = std::ranges::find(*devices, number, &protocol::device::device_no);
-      return found == devices->end() ? std::nullopt : key_of(*found);
-    };
-    const auto copy = protocol::open_outbox(sealed, *site, find);
-    if (!copy)
-      return fail(copy.error());
-    const auto& device =
-        *std::ranges::find(*devices, copy->device_no, &protocol::device::device_no);
-    for (const auto& row : copy->rows)
-      if (auto taken = take(row, device); !taken)
-        return fail(taken.error());
-    return done_;
+  result<void> run(protocol::outbox_file_reader& file) {
+    return take_records(file).and_then([&] { return take_photos(file); }).and_then([&] {
+      return writer_.audit(
+          ledger::audit_of(receipt_, "system", "palangd outbox import", time_.now()));
+    });
   }
+  [[nodiscard]] const protocol::outbox_receipt& receipt() const { return receipt_; }
+  [[nodiscard]] int photos() const { return photos_; }
 
 private:
-  result<void> take(const protocol::copied_submission& row, const protocol::device& device) {
-    const auto person = reader_.find_credentials(row.username);
-    if (!person)
-      return fail(person.error());
-    if (!*person)
-      return refuse(row, {errc::forbidden, "no user " + row.username, {}});
-    const auto& who = (*person)->who;
-    const auto digest = crypto::sha256_of(protocol::canonical(row.content));
-    const std::array batch{ledger::submission{
-        {who.id, who.username, who.name, who.user_role, device.id, device.device_no},
-        row.content,
-        time_.now(),
-        digest}};
-    const auto outcome = writer_.submit(batch);
-    if (!outcome)
-      return fail(outcome.error());
-    if (const auto* no = std::get_if<protocol::rejected>(&outcome->answers.front()))
-      return refuse(row, no->why);
-    const auto& yes = std::get<protocol::accepted>(outcome->answers.front());
-    ++(yes.is_duplicate ? done_.already_there : done_.taken);
+  result<void> take_records(protocol::outbox_file_reader& file) {
+    const auto sealed = file.next();
+    if (!sealed)
+      return fail(sealed.error());
+    const auto copy = ledger::read_carried(reader_, *sealed, time_.now());
+    if (!copy)
+      return fail(copy.error());
+    promised_ = copy->photos;
+    receipt_ = {copy->device_no, 0, 0, copy->refused};
+    for (const auto& row : copy->rows) {
+      const auto outcome = writer_.submit(std::span{&row, 1});
+      const auto noted =
+          outcome ? note_verdict(receipt_, row, outcome->answers.front()) : fail(outcome.error());
+      if (!noted)
+        return noted;
+    }
     return {};
   }
 
-  result<void> refuse(const protocol::copied_submission& row, const error& why) {
-    ++done_.refused;
-    std::cerr << "refused " << to_string(row.content.id) << ' '
-              << protocol::kind_of(row.content.data) << ": " << why.message << std::endl;
+  result<void> take_photos(protocol::outbox_file_reader& file) {
+    const auto site = reader_.site_key();
+    if (!site)
+      return fail(site.error());
+    while (!file.is_at_end()) {
+      const auto taken = file.next().and_then(
+          [&](const crypto::bytes& sealed) { return take_photo(sealed, *site); });
+      if (!taken)
+        return taken;
+    }
     return {};
+  }
+
+  /// Only what the device signed that it has: anybody can seal a picture to the site.
+  result<void> take_photo(const crypto::bytes& sealed, const crypto::key_pair& site) {
+    const auto plain = crypto::open_sealed(sealed, site);
+    const auto sha256 = plain ? crypto::to_hex(crypto::sha256_of(*plain)) : std::string{};
+    if (std::ranges::find(promised_, sha256) == promised_.end())
+      return fail(errc::invalid, "a photo is damaged, or not of this device");
+    const auto content = std::make_shared<const std::string>(plain->begin(), plain->end());
+    const std::string type = content->starts_with("\x89PNG") ? "image/png" : "image/jpeg";
+    const auto stored = actors::store_photo(photo_folder_, {sha256, type, content});
+    if (!stored)
+      return fail(stored.error());
+    ++photos_;
+    return writer_.photo_arrived(sha256, std::ssize(*content), type, time_.now())
+        .map([](const ledger::committed&) {});
   }
 
   ledger::reader& reader_;
   ledger::writer& writer_;
   const clock& time_;
-  tally done_;
+  std::filesystem::path photo_folder_;
+  std::vector<std::string> promised_;
+  protocol::outbox_receipt receipt_;
+  int photos_ = 0;
 };
 
 } // namespace
@@ -120,12 +96,20 @@ int outbox_import(const config::settings& s, const config::outbox_import& what) 
   auto writer = (*store)->make_writer();
   if (!reader || !writer)
     return complain(exit_code::no_database, reader ? writer.error() : reader.error());
-  const auto done = taking_over{**reader, **writer, time}.run(read_file(what.file));
+  auto file = protocol::outbox_file_reader::open(what.file);
+  if (!file)
+    return complain(exit_code::gave_up, file.error());
+  taking_over work{**reader, **writer, time, s.data / "photos"};
+  const auto done = work.run(*file);
+  const auto& receipt = work.receipt();
+  for (const auto& row : receipt.refused)
+    std::cerr << "refused " << to_string(row.id) << ' ' << row.kind << ": " << row.why.message
+              << std::endl;
+  std::cout << "taken " << receipt.taken << " already there " << receipt.already_there
+            << " refused " << receipt.refused.size() << " photos " << work.photos() << std::endl;
   if (!done)
     return complain(exit_code::gave_up, done.error());
-  std::cout << "taken " << done->taken << " already there " << done->already_there << " refused "
-            << done->refused << std::endl;
-  return done->refused == 0 ? exit_code::fine : exit_code::gave_up;
+  return receipt.refused.empty() ? exit_code::fine : exit_code::gave_up;
 }
 
 } // namespace palang::commands

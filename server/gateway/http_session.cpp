@@ -3,6 +3,7 @@
 #include "server/gateway/http_text.hpp"
 #include "server/gateway/websocket_session.hpp"
 #include "shared/protocol/limits.hpp"
+#include "shared/protocol/outbox_copy.hpp"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/error.hpp>
@@ -133,9 +134,12 @@ void http_session::on_head(error_code ec) {
 std::size_t http_session::body_limit() const {
   if (from_ == listener::intake)
     return callback_bytes;
-  const bool is_photo = from_ == listener::client && parser_->get().method() == http::verb::put
-                        && target_.path.starts_with("/v1/photos/");
-  return is_photo ? limits::max_photo_bytes : limits::max_http_body_bytes;
+  const bool is_put = from_ == listener::client && parser_->get().method() == http::verb::put;
+  if (is_put && target_.path.starts_with("/v1/photos/"))
+    return limits::max_photo_bytes;
+  if (is_put && target_.path.starts_with("/v1/outboxes/"))
+    return protocol::max_sealed_bytes;
+  return limits::max_http_body_bytes;
 }
 
 void http_session::read_body() {

@@ -1,5 +1,6 @@
 #include "shared/protocol/outbox_copy.hpp"
 
+#include "shared/core/compression.hpp"
 #include "shared/protocol/codec.hpp"
 
 #include <algorithm>
@@ -10,13 +11,19 @@ namespace palang::protocol {
 
 namespace {
 
-constexpr std::string_view first_line = "palang-outbox-1";
+constexpr std::string_view first_line = "palang-outbox-2";
+/// Of lines, unpacked: twenty times what a week offline makes.
+constexpr std::size_t max_plain_bytes = 128 * 1024 * 1024;
 
 std::string lines_of(const outbox_copy& copy) {
-  auto out =
-      std::string{first_line} + '\n'
-      + object({{"device_no", number(copy.device_no)}, {"made_at", number(to_ms(copy.made_at))}})
-      + '\n';
+  std::vector<std::string> photos;
+  for (const auto& sha256 : copy.photos)
+    photos.push_back(text(sha256));
+  auto out = std::string{first_line} + '\n'
+             + object({{"device_no", number(copy.device_no)},
+                       {"made_at", number(to_ms(copy.made_at))},
+                       {"photos", array(photos)}})
+             + '\n';
   for (const auto& row : copy.rows)
     out += object({{"username", text(row.username)}, {"submit", encode(row.content)}}) + '\n';
   return out;
@@ -46,7 +53,12 @@ result<outbox_copy> read_lines(const std::string& lines) {
   const auto made_at = member_of(line, "made_at").map(number_of);
   if (!device_no || !*device_no || !made_at || !*made_at)
     return fail(errc::invalid, "the copy does not say whose it is");
-  outbox_copy out{static_cast<std::uint16_t>(**device_no), from_ms(**made_at), {}};
+  outbox_copy out{static_cast<std::uint16_t>(**device_no), from_ms(**made_at), {}, {}};
+  const auto photos = items_of(line, "photos");
+  if (!photos)
+    return fail(errc::invalid, "the copy does not say which photos wait");
+  for (const auto& sha256 : *photos)
+    out.photos.push_back(string_of(sha256).value_or(""));
   while (std::getline(in, line)) {
     auto row = read_row(line);
     if (!row)
@@ -60,10 +72,11 @@ result<outbox_copy> read_lines(const std::string& lines) {
 
 result<crypto::bytes> seal_outbox(const outbox_copy& copy, const crypto::secret_key& device,
                                   const crypto::public_key& site) {
-  const auto lines = lines_of(copy);
-  const auto sig = crypto::sign(bytes_of(lines), device);
+  // What is sealed cannot be packed any more.
+  const auto packed = deflated(bytes_of(lines_of(copy)));
+  const auto sig = crypto::sign(packed, device);
   crypto::bytes whole{sig.begin(), sig.end()};
-  whole.insert(whole.end(), lines.begin(), lines.end());
+  whole.insert(whole.end(), packed.begin(), packed.end());
   auto sealed = crypto::seal(whole, site);
   if (sealed.empty())
     return fail(errc::invalid, "the site's key is no key");
@@ -78,7 +91,10 @@ result<outbox_copy> open_outbox(std::span<const std::uint8_t> sealed, const cryp
     return fail(errc::invalid, "the file is damaged, or sealed to another site");
   const auto body = std::span{*whole}.subspan(sig.size());
   std::ranges::copy(std::span{*whole}.first(sig.size()), sig.begin());
-  auto copy = read_lines(std::string{body.begin(), body.end()});
+  const auto lines = inflated(body, max_plain_bytes);
+  if (!lines)
+    return fail(errc::invalid, "this is no copy of an outbox");
+  auto copy = read_lines(std::string{lines->begin(), lines->end()});
   if (!copy)
     return copy;
   const auto key = find_key(copy->device_no);

@@ -25,8 +25,12 @@ struct outbox_copy {
   std::uint16_t device_no = 0;
   instant made_at{};
   std::vector<copied_submission> rows; ///< In the order they were made.
+  std::vector<std::string> photos{};   ///< SHA-256 hex of those that wait on the device.
   friend bool operator==(const outbox_copy&, const outbox_copy&) = default;
 };
+
+/// What a server takes over HTTP (PROTOCOL 4.1): some twenty thousand records.
+inline constexpr std::size_t max_sealed_bytes = 5 * 1024 * 1024;
 
 /// Errors: invalid when `site` is no key.
 [[nodiscard]] result<crypto::bytes> seal_outbox(const outbox_copy& copy,

@@ -73,7 +73,9 @@ Sheet {
     AppText {
         Layout.fillWidth: true
         font.pixelSize: Theme.label
-        text: qsTr("Menurut tarif %1. Selisihnya terlihat oleh penyelia.").arg(Format.money(root.checkout.due))
+        objectName: "exit.manualSheet.rule"
+        text: root.checkout.priced ? qsTr("Menurut tarif %1. Selisihnya terlihat oleh penyelia.").arg(Format.money(root.checkout.due))
+            : qsTr("Tarif tidak dapat dihitung di HP ini. Jumlah dan alasannya diperiksa penyelia.")
         visible: !root.isAsking
         wrapMode: Text.WordWrap
     }

@@ -32,8 +32,8 @@ FocusScope {
 
         workplace: root.workplace
     }
-    Exporter {
-        id: exporter
+    CarriedModel {
+        id: carried
 
         workplace: root.workplace
     }
@@ -98,53 +98,42 @@ FocusScope {
         }
         AppText {
             Layout.fillWidth: true
-            color: exporter.failed ? Theme.failed : Theme.text
-            font.pixelSize: Theme.small
-            objectName: "outbox.exportReport"
-            text: exporter.report
+            objectName: "outbox.carried"
+            strong: true
+            text: carried.summary
             visible: text !== ""
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.WordWrap
         }
         BigButton {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.touch + 8
             font.pixelSize: Theme.small
-            iconName: "copy"
+            iconName: "transfer"
             kind: BigButton.Secondary
-            objectName: "outbox.seal"
-            text: qsTr("Salinan kedua, tersegel untuk server")
-            visible: root.pending > 0 || root.attention > 0
-            onClicked: exporter.seal()
+            objectName: "outbox.move"
+            text: qsTr("Salinan & pindahan")
+            onClicked: moveSheet.open()
         }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.gap
+    }
+    MoveSheet {
+        id: moveSheet
 
-            BigButton {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Theme.touch + 8
-                Layout.preferredWidth: 100
-                font.pixelSize: Theme.small
-                kind: BigButton.Secondary
-                leftPadding: 6
-                objectName: "outbox.import.open"
-                rightPadding: 6
-                text: qsTr("Impor data lama")
-                onClicked: importSheet.open()
-            }
-            BigButton {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Theme.touch + 8
-                Layout.preferredWidth: 100
-                font.pixelSize: Theme.small
-                kind: BigButton.Secondary
-                leftPadding: 6
-                objectName: "outbox.export"
-                rightPadding: 6
-                text: qsTr("Ekspor catatan luring")
-                onClicked: exporter.run()
-            }
-        }
+        carried: carried
+        waiting: root.pending + root.attention
+        workplace: root.workplace
+        onGiveRequested: giveSheet.open()
+        onImportRequested: importSheet.open()
+        onTakeRequested: takeSheet.open()
+    }
+    GiveSheet {
+        id: giveSheet
+
+        workplace: root.workplace
+    }
+    TakeSheet {
+        id: takeSheet
+
+        workplace: root.workplace
     }
     ImportSheet {
         id: importSheet

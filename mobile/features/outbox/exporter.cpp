@@ -40,9 +40,10 @@ void Exporter::seal() {
   m_hasFailed = !copy && copy.error().code != errc::not_found;
   if (copy)
     m_report =
-        tr("%n catatan disegel ke %1. Siapa pun boleh membawanya ke server; foto tetap di HP.", "",
-           copy->records)
-            .arg(copy->path);
+        tr("%1 catatan dan %2 foto (%3) disegel ke %4. Siapa pun boleh membawanya ke server.")
+            .arg(copy->records)
+            .arg(copy->photos)
+            .arg(wording::locale().formattedDataSize(copy->sizeBytes), copy->path);
   else if (copy.error().code == errc::not_found)
     m_report = tr("Semua sudah terkirim, tidak ada yang perlu disalin.");
   else if (copy.error().code == errc::not_supported)

@@ -106,6 +106,10 @@ void ScriptedServer::answerHttp(QTcpSocket* socket, const QByteArray& request) {
     const auto at = request.indexOf("Authorization: ") + 15;
     authorization = request.mid(at, request.indexOf('\r', at) - at).toStdString();
     status = photoStatus;
+  } else if (httpPaths.back().starts_with("/v1/outboxes/")) {
+    outboxBodies.push_back(body);
+    answer = outboxBody;
+    status = outboxStatus;
   }
   if (httpPaths.back() == "/v1/login") {
     loginBodies.push_back(body);

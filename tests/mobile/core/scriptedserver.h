@@ -31,6 +31,8 @@ public:
   std::string loginBody; ///< By default user budi of the site.
   int photoStatus = 201;
   std::string photo; ///< What any photo that is asked for holds.
+  int outboxStatus = 200;
+  std::string outboxBody; ///< To a copy that is brought.
   protocol::welcome greeting;
   std::optional<std::uint16_t> refuseWith; ///< Closes with this code instead of a welcome.
   /// Called instead of accept().
@@ -58,7 +60,8 @@ public:
   std::vector<protocol::query> queries;
   std::vector<std::string> httpPaths;
   std::vector<std::string> photoBodies;
-  std::string authorization; ///< Of the last photo.
+  std::vector<std::string> outboxBodies; ///< Copies.
+  std::string authorization;             ///< Of the last photo.
   [[nodiscard]] bool isConnected() const { return m_client != nullptr; }
 
 private:

@@ -282,7 +282,8 @@ TEST_CASE("a file of an older program is brought up to date with its records", "
     Store store{time};
     required(store.open(path));
     id = required(store.append(entryDraft("B1X"))).submission.id;
-    required(store.database().execute("DROP TABLE photo; DROP TABLE imported_file; DROP TABLE "
+    required(store.database().execute("DROP TABLE carried_copy; DROP INDEX outbox_returning; "
+                                      "DROP TABLE photo; DROP TABLE imported_file; DROP TABLE "
                                       "sync_history; DROP TABLE setting; ALTER TABLE outbox DROP COLUMN "
                                       "was_applied; PRAGMA user_version = 2"));
   }

@@ -209,6 +209,8 @@ TEST_CASE_METHOD(SyncFixture, "automatic sending skips the question and is kept"
 TEST_CASE_METHOD(SyncFixture, "a cancelled sync keeps the rest", "[sync]") {
   goOffline();
   const auto first = enter("B 1 A");
+  for (int i = 1; i < SyncController::mostInFlight; ++i)
+    enter("B " + std::to_string(i) + " B");
   const auto second = enter("B 2 A");
   server.onSubmit = [](const protocol::submit&) {};
   goBack();
@@ -218,7 +220,7 @@ TEST_CASE_METHOD(SyncFixture, "a cancelled sync keeps the rest", "[sync]") {
   CHECK_FALSE(sync().isRunning());
   REQUIRE(summaries.size() == 1);
   CHECK(summaries[0].isCancelled);
-  CHECK(summaries[0].failed == 2);
+  CHECK(summaries[0].failed == SyncController::mostInFlight + 1);
 
   server.accept(server.submits.front());
   CHECK(becomes(first, record_state::applied));

@@ -70,6 +70,8 @@ void otherScreens(Screens& s) {
   s.click("outbox.row.0");
   s.look("outbox-story");
   s.escape();
+  s.click("outbox.move");
+  s.look("outbox-move");
   s.click("outbox.import.open");
   s.look("outbox-import");
   s.escape();

@@ -79,6 +79,14 @@ std::string fact(const outcome& status, const std::string& name) {
   return {};
 }
 
+/// Of two records and no photo.
+std::string file_of(const outcome& sealed) {
+  const std::string start = "sealed 2 photos 0 ";
+  REQUIRE(sealed.code == 0);
+  REQUIRE(sealed.last().starts_with(start));
+  return sealed.last().substr(start.size());
+}
+
 std::vector<std::string> record_entry(const std::string& plate) {
   return {"record-entry", "--gate", "in-1", "--plate", plate};
 }
@@ -210,8 +218,7 @@ TEST_CASE("a sealed second copy counts once, whoever brings it and whatever come
   REQUIRE(s.offline(record_entry("B 2 B")).code == 0);
   const auto sealed = s.offline({"seal", s.file("usb")});
   REQUIRE(sealed.code == 0);
-  REQUIRE(sealed.last().starts_with("sealed 2 "));
-  const auto file = sealed.last().substr(std::string{"sealed 2 "}.size());
+  const auto file = file_of(sealed);
   CHECK(all_of(file).find("budi") == std::string::npos);
 
   const auto bring = [&] {
@@ -222,11 +229,46 @@ TEST_CASE("a sealed second copy counts once, whoever brings it and whatever come
     process program{o};
     return program.read_all(60s);
   };
-  CHECK(bring() == "taken 2 already there 0 refused 0\n");
-  CHECK(bring() == "taken 0 already there 2 refused 0\n");
+  CHECK(bring() == "taken 2 already there 0 refused 0 photos 0\n");
+  CHECK(bring() == "taken 0 already there 2 refused 0 photos 0\n");
   CHECK(s.on_device(server.url(), {"drain"}).last()
         == "summary sent 0 already_there 2 quarantined 0 pending 0 photos_pending 0");
   CHECK(s.on_device(server.url(), {"status"}).code == 0);
+}
+
+TEST_CASE("another device brings a second copy, and it counts once whoever is first",
+          "[sync-program]") {
+  server_process server;
+  shell lost;
+  shell carrier;
+  REQUIRE(lost.on_device(server.url(), {"login"}).code == 0);
+  REQUIRE(carrier.on_device(server.url(), {"login"}).code == 0);
+  REQUIRE(lost.offline(record_entry("B 1 A")).code == 0);
+  REQUIRE(lost.offline(record_entry("B 2 B")).code == 0);
+  const auto file = file_of(lost.offline({"seal", lost.file("usb")}));
+  REQUIRE(carrier.offline({"carry", file}).last().starts_with("carried "));
+  const auto waits = carrier.offline({"status"});
+  CHECK(fact(waits, "carried") == "1");
+  CHECK(waits.code == 1);
+  const auto drained = "summary sent 0 already_there 0 quarantined 0 pending 0 photos_pending 0";
+  SECTION("the carrier") {
+    CHECK(carrier.on_device(server.url(), {"drain"}).last() == drained);
+    CHECK(lost.on_device(server.url(), {"drain"}).last()
+          == "summary sent 0 already_there 2 quarantined 0 pending 0 photos_pending 0");
+  }
+  SECTION("the device itself") {
+    CHECK(lost.on_device(server.url(), {"drain"}).last()
+          == "summary sent 2 already_there 0 quarantined 0 pending 0 photos_pending 0");
+    CHECK(carrier.on_device(server.url(), {"drain"}).last() == drained);
+  }
+  SECTION("the carrier, once the server is back") {
+    server.kill();
+    CHECK(carrier.offline({"--timeout", "1", "drain"}).last()
+          == std::string{drained} + " carried 1");
+    server.start();
+    CHECK(carrier.on_device(server.url(), {"drain"}).last() == drained);
+  }
+  CHECK(fact(carrier.offline({"status"}), "carried") == "0");
 }
 
 TEST_CASE("a supervisor answers an attendant's challenge from a shell", "[sync-program]") {

@@ -13,6 +13,7 @@ struct sealed_copy {
   sealed_copy() {
     copy.device_no = 3;
     copy.made_at = from_ms(1742799909000);
+    copy.photos = {std::string(64, 'a')};
     for (const auto& s : samples::submissions())
       copy.rows.push_back({"budi", s});
     sealed = seal_outbox(copy, device.sec, site.pub).value();
