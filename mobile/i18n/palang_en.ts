@@ -1304,6 +1304,51 @@
     </message>
 </context>
 <context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Serahkan lewat QR</source>
+        <translation>Hand over by QR</translation>
+    </message>
+    <message>
+        <source>Lebih cepat</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Lebih lambat</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Kode %1 dari %2</source>
+        <translation>Code %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kode %1 dari %2</source>
+        <translation>code %1 of %2</translation>
+    </message>
+    <message>
+        <source>Di HP lain: Catatan, Salinan &amp; pindahan, Terima dari HP lain. Kode berulang sampai semuanya terbaca; boleh ditutup kapan saja.</source>
+        <translation>On the other phone: Records, Copies &amp; moving, Take from another phone. The codes repeat until all are read; close this whenever you like.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foto tidak ikut: tetap menunggu di HP ini.</source>
+        <translation>
+            <numerusform>%n photo does not go along: it goes on waiting on this phone.</numerusform>
+            <numerusform>%n photos do not go along: they go on waiting on this phone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catatan tetap di HP ini sampai server menerimanya; tidak dihitung dua kali.</source>
+        <translation>The records stay on this phone until the server has them; nothing counts twice.</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Bantuan ini</source>
@@ -1950,6 +1995,10 @@
         <source>Kode dari penyelia (6 angka, berlaku 5 menit)</source>
         <translation>The supervisor&apos;s code (6 digits, 5 minutes)</translation>
     </message>
+    <message>
+        <source>Tarif tidak dapat dihitung di HP ini. Jumlah dan alasannya diperiksa penyelia.</source>
+        <translation>The tariff cannot be worked out on this phone. A supervisor looks at the amount and its reason.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyKeys</name>
@@ -2090,6 +2139,56 @@
     <message>
         <source>Tanpa gerakan di layar</source>
         <translation>No motion on the screen</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Salinan &amp; pindahan</source>
+        <translation>Copies &amp; moving</translation>
+    </message>
+    <message numerus="yes">
+        <source>HP lain membawakan %n catatan ke server</source>
+        <translation>
+            <numerusform>Another phone brings %n record to the server</numerusform>
+            <numerusform>Another phone brings %n records to the server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serahkan lewat QR</source>
+        <translation>Hand over by QR</translation>
+    </message>
+    <message>
+        <source>Bawakan catatan HP yang mati atau tanpa sinyal</source>
+        <translation>Bring the records of a phone that is dying or has no signal</translation>
+    </message>
+    <message>
+        <source>Terima dari HP lain</source>
+        <translation>Take from another phone</translation>
+    </message>
+    <message>
+        <source>Berkas catatan dan foto yang hanya dapat dibuka server</source>
+        <translation>A file of records and photos that only the server can open</translation>
+    </message>
+    <message>
+        <source>Salinan kedua</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>Folder offline_data, untuk program lain</source>
+        <translation>The offline_data folder, for another program</translation>
+    </message>
+    <message>
+        <source>Ekspor catatan luring</source>
+        <translation>Export offline records</translation>
+    </message>
+    <message>
+        <source>Folder offline_data dari program lain</source>
+        <translation>The offline_data folder of another program</translation>
+    </message>
+    <message>
+        <source>Impor data lama</source>
+        <translation>Import older data</translation>
     </message>
 </context>
 <context>
@@ -2360,16 +2459,8 @@
         <translation>Nothing yet</translation>
     </message>
     <message>
-        <source>Ekspor catatan luring</source>
-        <translation>Export offline records</translation>
-    </message>
-    <message>
-        <source>Impor data lama</source>
-        <translation>Import old data</translation>
-    </message>
-    <message>
-        <source>Salinan kedua, tersegel untuk server</source>
-        <translation>Second copy, sealed for the server</translation>
+        <source>Salinan &amp; pindahan</source>
+        <translation>Copies &amp; moving</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4034,33 @@
     </message>
 </context>
 <context>
+    <name>TakeSheet</name>
+    <message>
+        <source>Terima dari HP lain</source>
+        <translation>Take from another phone</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Arahkan kamera ke kode QR di HP yang satunya</source>
+        <translation>Point the camera at the QR code on the other phone</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kode</source>
+        <translation>%1 of %2 codes</translation>
+    </message>
+    <message>
+        <source>Dikirim ke server begitu ada jaringan. Foto tetap di HP yang satunya.</source>
+        <translation>It goes to the server as soon as there is a network. Photos stay on the other phone.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di HP ini: %1</source>
+        <translation>Kept on this phone: %1</translation>
+    </message>
+</context>
+<context>
     <name>TariffsSection</name>
     <message>
         <source>Per blok</source>
@@ -4605,6 +4723,50 @@
     </message>
 </context>
 <context>
+    <name>palang::mobile::CarriedModel</name>
+    <message>
+        <source>HP %1</source>
+        <translation>phone %1</translation>
+    </message>
+    <message>
+        <source>Diterima server: %1 baru, %2 sudah ada</source>
+        <translation>The server has it: %1 new, %2 already there</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ditolak; HP asalnya diberi tahu</source>
+        <translation>
+            <numerusform>%n refused; its phone is told</numerusform>
+            <numerusform>%n refused; their phone is told</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menunggu jaringan</source>
+        <translation>Waiting for a network</translation>
+    </message>
+    <message>
+        <source>Belum terkirim, dicoba lagi: %1</source>
+        <translation>Not delivered yet, tried again: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Membawa %n salinan dari %1</source>
+        <translation>
+            <numerusform>Carrying %n copy from %1</numerusform>
+            <numerusform>Carrying %n copies from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan dari %1</source>
+        <translation>
+            <numerusform>%n record from %1</numerusform>
+            <numerusform>%n records from %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Salinan dari berkas</source>
+        <translation>A copy from a file</translation>
+    </message>
+</context>
+<context>
     <name>palang::mobile::CheckoutModel</name>
     <message>
         <source>Biaya tidak dapat dihitung</source>
@@ -4754,13 +4916,6 @@
         <source>%1 catatan jenis lain tidak punya tempat dalam format ini.</source>
         <translation>%1 records of other kinds have no place in this format.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n catatan disegel ke %1. Siapa pun boleh membawanya ke server; foto tetap di HP.</source>
-        <translation>
-            <numerusform>%n record sealed into %1. Anybody may bring it to the server; photos stay on the phone.</numerusform>
-            <numerusform>%n records sealed into %1. Anybody may bring it to the server; photos stay on the phone.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Semua sudah terkirim, tidak ada yang perlu disalin.</source>
         <translation>Everything is sent, there is nothing to copy.</translation>
@@ -4768,6 +4923,10 @@
     <message>
         <source>Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.</source>
         <translation>The server has not given its key. Connect this phone once, then try again.</translation>
+    </message>
+    <message>
+        <source>%1 catatan dan %2 foto (%3) disegel ke %4. Siapa pun boleh membawanya ke server.</source>
+        <translation>%1 records and %2 photos (%3) were sealed into %4. Anybody may bring it to the server.</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4984,47 @@
     <message>
         <source>Sejauh yang HP ini tahu. Bila ragu, panggil penyelia.</source>
         <translation>As far as this phone knows. If in doubt, call a supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::HandoverGiver</name>
+    <message>
+        <source>Semua sudah terkirim, tidak ada yang perlu dibawa.</source>
+        <translation>Everything is sent, there is nothing to bring.</translation>
+    </message>
+    <message>
+        <source>Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.</source>
+        <translation>The server has not told its key yet. Connect this phone once, then try again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak catatan untuk kode QR. Pakai Salinan kedua: satu berkas yang boleh dibawa siapa pun.</source>
+        <translation>Too many records for QR codes. Use the second copy: one file that anybody may bring.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::HandoverTaker</name>
+    <message>
+        <source>Masih kurang: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan dari HP %1</source>
+        <translation>
+            <numerusform>%n record from phone %1</numerusform>
+            <numerusform>%n records from phone %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ini catatan lokasi lain, server di sini tidak dapat membacanya.</source>
+        <translation>These are another site's records; the server here cannot read them.</translation>
+    </message>
+    <message>
+        <source>Bukan kode serah terima. Di HP yang satunya: Catatan, Salinan &amp; pindahan, Serahkan lewat QR.</source>
+        <translation>This is no hand-over code. On the other phone: Records, Copies &amp; moving, Hand over by QR.</translation>
+    </message>
+    <message>
+        <source>Kode rusak terbaca; teruskan memindai.</source>
+        <translation>A damaged code was read; go on scanning.</translation>
     </message>
 </context>
 <context>

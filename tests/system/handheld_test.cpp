@@ -160,7 +160,7 @@ TEST_CASE("the network goes between the press and its answer", "[system][handhel
     window.let_go("before");
     window.reach("pressed");
     CHECK(
-        eventually([&] { return read_books(server.client_port()).accepted.size() == heard + 1; }));
+        eventually([&] { return read_books(server.client_port()).accepted.size() > heard; }));
     relay.drop();
     relay.mend();
     window.let_go("pressed");
