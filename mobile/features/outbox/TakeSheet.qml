@@ -38,6 +38,8 @@ Sheet {
         Layout.fillWidth: true
         Layout.preferredHeight: width * 0.75
         camera: root.workplace.camera
+        live: root.opened && !taker.done
+        objectName: "outbox.taking.camera"
         visible: !taker.done
     }
     AppText {
