@@ -1,19 +1,20 @@
 // How fast every screen of a supervisor is answered over a year of records while handhelds go on
-// submitting, and how the database does it: one JSON line for each query (p50, p95 and the greatest
-// in ms), then the plan of each statement.
-// Arguments: [sqlite|mariadb = sqlite] [sessions = 100000] [times each = 40] [folder = the
-// system's] [seed = 1]. Build it optimised and run it alone.
+// submitting 50 times a second, and how the database does it: one JSON line for each query (p50,
+// p95 and the greatest in ms), then, with --plans, the plan of each statement. Build it optimised
+// and run it alone.
 #include "shared/core/crypto.hpp"
 #include "shared/protocol/codec.hpp"
-#include "tests/bench/year_fill.hpp"
+#include "tests/bench/year_questions.hpp"
+#include "tests/support/temp_dir.hpp"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <iostream>
+#include <optional>
 #include <random>
 #include <set>
 #include <stdexcept>
@@ -25,149 +26,21 @@ using namespace palang;
 using namespace std::chrono_literals;
 using clock_type = std::chrono::steady_clock;
 
+struct options {
+  std::string kind = "sqlite";
+  std::int64_t sessions = 100'000;
+  int times = 40;
+  std::uint32_t seed = 1;
+  std::string file;
+  bool with_plans = false;
+};
+
 template <class T>
 T need(result<T> got) {
   if (!got)
     throw std::runtime_error(got.error().message + " " + got.error().field);
   if constexpr (!std::is_void_v<T>)
     return std::move(*got);
-}
-
-/// A screen's question; made anew for each asking.
-struct question {
-  const char* name;
-  std::function<protocol::query_data(std::mt19937&)> make;
-};
-
-std::vector<question> questions_of(const bench::year_facts& year) {
-  const auto week = [&](std::mt19937& random) {
-    const auto weeks = std::uniform_int_distribution{0, 50}(random);
-    return protocol::page{year.to - (weeks + 1) * 168h, year.to - weeks * 168h, std::nullopt, 50};
-  };
-  const auto user = [&](std::mt19937& random) {
-    return year.users[std::uniform_int_distribution<std::size_t>{0, year.users.size() - 1}(random)];
-  };
-  const auto sessions = [=](auto change) {
-    return [=](std::mt19937& random) -> protocol::query_data {
-      protocol::session_list what;
-      change(what, random);
-      return what;
-    };
-  };
-  std::vector<question> out{
-      {"live: gate.list", [](auto&) { return protocol::gate_list{}; }},
-      {"live: alert.list open",
-       [](auto&) {
-         return protocol::alert_list{{}, {}, true};
-       }},
-      {"vehicles: newest", sessions([](auto&, auto&) {})},
-      {"vehicles: inside",
-       sessions([](auto& w, auto&) { w.status = protocol::session_status::open; })},
-      {"vehicles: a week, gate", sessions([=](auto& w, auto& r) {
-         w.window = week(r);
-         w.gate_id = "out-2";
-       })},
-      {"vehicles: a year, person and type", sessions([=](auto& w, auto& r) {
-         w.exit_by = user(r);
-         w.vehicle_type = domain::vehicle_class::truk;
-       })},
-      {"vehicles: a year, lost ticket", sessions([](auto& w, auto&) { w.flag = "lost_ticket"; })},
-      {"vehicles: a year, undercharged by exit", sessions([=](auto& w, auto& r) {
-         w.amount = protocol::amount_filter::under;
-         w.is_by_exit = true;
-         w.exit_by = user(r);
-       })},
-      {"vehicles: a year, void",
-       sessions([](auto& w, auto&) { w.status = protocol::session_status::voided; })},
-      {"vehicles: a part of a plate", sessions([](auto& w, auto& r) {
-         w.plate = std::to_string(1'000 + std::uniform_int_distribution{0, 8'999}(r));
-       })},
-      {"vehicles: search by prefix",
-       [](auto& r) {
-         return protocol::session_find{
-             "B " + std::to_string(100 + std::uniform_int_distribution{0, 899}(r)), {}, {}, {}};
-       }},
-      {"vehicles: search by part",
-       [](auto& r) {
-         return protocol::session_find{
-             std::to_string(1'000 + std::uniform_int_distribution{0, 8'999}(r)), {}, {}, {}};
-       }},
-      {"openings: newest", [](auto&) { return protocol::opening_list{}; }},
-      {"openings: suspect, not judged",
-       [](auto&) { return protocol::opening_list{{}, {}, {}, {}, {}, true, false}; }},
-      {"openings: suspect, judged, a gate",
-       [](auto&) { return protocol::opening_list{{}, "out-1", {}, {}, {}, true, true}; }},
-      {"openings: by hand",
-       [=](auto& r) {
-         return protocol::opening_list{week(r), {}, {}, {}, protocol::opening_cause::manual};
-       }},
-      {"openings: commands by hand",
-       [=](auto& r) {
-         return protocol::command_list{{}, user(r), {}, true};
-       }},
-      {"locks: lock.list", [](auto&) { return protocol::lock_list{}; }},
-      {"locks: sync.health, a day", [](auto&) { return protocol::sync_health{}; }},
-      {"locks: sync.health, a week", [=](auto& r) { return protocol::sync_health{week(r)}; }},
-      {"locks: lock.records",
-       [=](auto& r) {
-         return protocol::lock_records{"12", week(r)};
-       }},
-      {"duplicates: open",
-       [](auto&) {
-         return protocol::duplicate_list{{}, std::nullopt, true};
-       }},
-      {"duplicates: a week of two gates",
-       [=](auto& r) {
-         return protocol::duplicate_list{week(r), protocol::duplicate_cause::two_gates};
-       }},
-      {"sync: log", [](auto&) { return protocol::sync_log{}; }},
-      {"sync: log of refusals",
-       [=](auto& r) {
-         return protocol::sync_log{week(r), {}, false};
-       }},
-      {"sync: devices, a day", [](auto&) { return protocol::sync_devices{}; }},
-      {"sync: devices, a week", [=](auto& r) { return protocol::sync_devices{week(r)}; }},
-      {"shifts: list", [](auto&) { return protocol::shift_list{}; }},
-      {"shifts: different, a year",
-       [](auto&) {
-         return protocol::shift_list{{}, {}, true};
-       }},
-      {"shifts: detail",
-       [=](auto&) {
-         return protocol::shift_detail{*parse_uuid(year.some_shift), {}};
-       }},
-      {"reports: a day by hour",
-       [=](auto& r) {
-         const auto at = *week(r).from;
-         return protocol::stats_summary{at, at + 24h, protocol::stats_bucket::hour};
-       }},
-      {"reports: a year by day",
-       [=](auto&) {
-         return protocol::stats_summary{year.from, year.to, protocol::stats_bucket::day};
-       }},
-      {"reports: report of a year",
-       [=](auto&) {
-         return protocol::stats_report{year.from, year.to};
-       }},
-      {"reports: audit of an action",
-       [](auto&) {
-         return protocol::audit_list{{}, {}, "void"};
-       }},
-      {"indicators: a month",
-       [=](auto&) {
-         return protocol::stats_indicators{year.to - 720h, year.to};
-       }},
-      {"indicators: a quarter", [=](auto&) {
-         return protocol::stats_indicators{year.to - 2'160h, year.to};
-       }}};
-  out.push_back({"fee tester: replay of a page", [=](auto&) {
-                   protocol::tariff_replay what;
-                   what.draft = year.draft;
-                   what.from = year.to - 168h;
-                   what.to = year.to;
-                   return what;
-                 }});
-  return out;
 }
 
 /// Handhelds that go on: one entry and its exit after another, 50 a second.
@@ -244,7 +117,7 @@ double ms_since(clock_type::time_point start) {
   return std::chrono::duration<double, std::milli>(clock_type::now() - start).count();
 }
 
-void measure(ledger::reader& reader, const std::vector<question>& questions, int times,
+void measure(ledger::reader& reader, const std::vector<bench::question>& questions, int times,
              std::uint32_t seed, instant now) {
   std::mt19937 random{seed};
   for (const auto& q : questions) {
@@ -268,7 +141,7 @@ void measure(ledger::reader& reader, const std::vector<question>& questions, int
 }
 
 void tell_plans(bench::year_database& db, ledger::reader& reader,
-                const std::vector<question>& questions, std::uint32_t seed, instant now) {
+                const std::vector<bench::question>& questions, std::uint32_t seed, instant now) {
   std::mt19937 random{seed};
   for (const auto& q : questions) {
     const auto what = q.make(random);
@@ -291,56 +164,79 @@ protocol::config with_locks(protocol::config document) {
   return document;
 }
 
-void run(bench::year_database& db, std::int64_t sessions, int times, std::uint32_t seed) {
-  const system_clock time;
-  auto database = need(storage::open_database(db.url(), db.password(), time));
-  auto reader = need(database->make_reader(30'000));
-  bench::year_facts year;
+/// The demo site with its locks, and a year of records.
+bench::year_facts filled(bench::year_database& db, const palang::clock& time, std::int64_t sessions,
+                         std::uint32_t seed) {
   {
+    auto database = need(storage::open_database(db.url(), db.password(), time));
+    auto reader = need(database->make_reader(std::nullopt));
     auto writer = need(database->make_writer());
     need(storage::load_demo(*writer, *reader, time));
-    const auto document = with_locks(need(reader->configuration()).document);
-    need(writer->put_config(document, time.now(), "bench"));
-    const auto start = clock_type::now();
-    year = bench::fill_year(db, sessions, time.now(), seed);
-    for (const auto& tariff : document.tariffs)
-      if (tariff.vehicle == domain::vehicle_class::mobil)
-        year.draft = tariff;
-    std::printf("{\"filled\":\"%s\",\"sessions\":%lld,\"seconds\":%.0f}\n", db.dialect().c_str(),
-                static_cast<long long>(sessions), ms_since(start) / 1'000);
-    std::fflush(stdout);
+    need(writer->put_config(with_locks(need(reader->configuration()).document), time.now(),
+                            "bench"));
   }
-  const auto questions = questions_of(year);
+  const auto start = clock_type::now();
+  auto year = bench::fill_year(db, sessions, time.now(), seed);
+  std::printf("{\"filled\":\"%s\",\"sessions\":%lld,\"seconds\":%.0f}\n", db.dialect().c_str(),
+              static_cast<long long>(sessions), ms_since(start) / 1'000);
+  std::fflush(stdout);
+  return year;
+}
+
+void ask(bench::year_database& db, const palang::clock& time, bench::year_facts year,
+         const options& o) {
+  const auto start = clock_type::now();
+  auto database = need(storage::open_database(db.url(), db.password(), time));
+  std::printf("{\"caught_up_seconds\":%.0f}\n", ms_since(start) / 1'000);
+  std::fflush(stdout);
+  auto reader = need(database->make_reader(30'000));
+  for (const auto& tariff : need(reader->configuration()).document.tariffs)
+    if (tariff.vehicle == domain::vehicle_class::mobil)
+      year.draft = tariff;
+  const auto questions = bench::questions_of(year);
   {
     submitting handhelds{*database, time};
-    measure(*reader, questions, times, seed, time.now());
+    measure(*reader, questions, o.times, o.seed, time.now());
     std::printf("{\"accepted_meanwhile\":%lld,\"slowest_submission_ms\":%lld}\n",
                 static_cast<long long>(handhelds.accepted()),
                 static_cast<long long>(handhelds.slowest_ms()));
   }
-  tell_plans(db, *reader, questions, seed, time.now());
+  if (o.with_plans)
+    tell_plans(db, *reader, questions, o.seed, time.now());
+}
+
+void run(const options& o) {
+  const system_clock time;
+  std::optional<testing::temp_dir> folder;
+  const auto file = !o.file.empty() ? o.file : folder.emplace().file("year.db");
+  const auto db = o.kind == "mariadb" ? bench::make_year_mariadb() : bench::make_year_sqlite(file);
+  const std::string facts = file + ".facts";
+  auto year = bench::read_facts(facts);
+  if (!year) {
+    year = filled(*db, time, o.sessions, o.seed);
+    if (!o.file.empty())
+      bench::write_facts(facts, *year);
+  }
+  ask(*db, time, *year, o);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-  const std::string kind = argc > 1 ? argv[1] : "sqlite";
-  const auto sessions = argc > 2 ? std::atoll(argv[2]) : 100'000;
-  const int times = argc > 3 ? std::atoi(argv[3]) : 40;
-  const std::filesystem::path parent =
-      argc > 4 ? argv[4] : std::filesystem::temp_directory_path().string();
-  const auto seed = static_cast<std::uint32_t>(argc > 5 ? std::atoi(argv[5]) : 1);
-  auto pattern = (parent / "palang-year-XXXXXX").string();
-  const std::filesystem::path folder = ::mkdtemp(pattern.data());
-  int code = 0;
+  options o;
+  CLI::App app{"Every screen of a supervisor over a generated year."};
+  app.add_option("kind", o.kind, "sqlite or mariadb")->capture_default_str();
+  app.add_option("--sessions", o.sessions)->capture_default_str();
+  app.add_option("--times", o.times, "how often each is asked")->capture_default_str();
+  app.add_option("--seed", o.seed)->capture_default_str();
+  app.add_option("--database", o.file, "SQLite file to fill, or to use when it was filled before");
+  app.add_flag("--plans", o.with_plans, "tell each statement's plan, too");
+  CLI11_PARSE(app, argc, argv);
   try {
-    const auto db =
-        kind == "mariadb" ? bench::make_year_mariadb() : bench::make_year_sqlite(folder.string());
-    run(*db, sessions, times, seed);
+    run(o);
   } catch (const std::exception& why) {
     std::cerr << why.what() << '\n';
-    code = 1;
+    return 1;
   }
-  std::filesystem::remove_all(folder);
-  return code;
+  return 0;
 }

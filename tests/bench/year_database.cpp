@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <mutex>
+#include <sstream>
 #include <stdexcept>
 
 namespace palang::bench {
@@ -44,9 +45,22 @@ public:
   std::string password() const override { return {}; }
   std::string dialect() const override { return "sqlite"; }
 
-  void run(const std::string& sql) override {
-    if (sqlite3_exec(opened(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-      throw std::runtime_error(sqlite3_errmsg(db_) + (": " + sql.substr(0, 200)));
+  void run(const std::string& sql) override { static_cast<void>(firsts_of(sql)); }
+
+  void begin_fill() override {
+    for (const auto* setting : {"journal_mode = OFF", "synchronous = OFF", "cache_size = -1000000"})
+      run(std::string{"PRAGMA "} + setting);
+    indexes_ = firsts_of("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+    for (const auto& name :
+         firsts_of("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"))
+      run("DROP INDEX " + name);
+  }
+
+  void end_fill() override {
+    for (const auto& sql : indexes_)
+      run(sql);
+    sqlite3_close(db_);
+    db_ = nullptr;
   }
 
   std::vector<std::string> statements_of(const std::function<void()>& work) override {
@@ -75,17 +89,26 @@ private:
     heard = to;
   }
   sqlite3* opened() {
-    if (db_ == nullptr) {
-      if (sqlite3_open(file_.c_str(), &db_) != SQLITE_OK)
-        throw std::runtime_error("cannot open " + file_);
-      run("PRAGMA synchronous = OFF");
-      run("PRAGMA cache_size = -1000000");
-    }
+    if (db_ == nullptr && sqlite3_open(file_.c_str(), &db_) != SQLITE_OK)
+      throw std::runtime_error("cannot open " + file_);
     return db_;
+  }
+
+  /// The first column of each row.
+  std::vector<std::string> firsts_of(const std::string& sql) {
+    std::vector<std::string> out;
+    const auto take = [](void* into, int, char** cells, char**) {
+      static_cast<std::vector<std::string>*>(into)->emplace_back(cells[0] ? cells[0] : "");
+      return 0;
+    };
+    if (sqlite3_exec(opened(), sql.c_str(), take, &out, nullptr) != SQLITE_OK)
+      throw std::runtime_error(sqlite3_errmsg(db_) + (": " + sql.substr(0, 200)));
+    return out;
   }
 
   std::string file_;
   sqlite3* db_ = nullptr;
+  std::vector<std::string> indexes_;
 };
 
 // -- MariaDB: the server's own log --------------------------------------------------------------
@@ -96,13 +119,31 @@ public:
     session_.run("SET GLOBAL innodb_buffer_pool_size = 2147483648");
     session_.run("SET GLOBAL log_output = 'TABLE'");
     session_.run("USE " + name_);
-    session_.run("SET SESSION unique_checks = 0, foreign_key_checks = 0");
   }
 
   std::string url() const override { return server_.url(name_); }
   std::string password() const override { return testing::mariadb_process::password; }
   std::string dialect() const override { return "mysql"; }
   void run(const std::string& sql) override { session_.run(sql); }
+
+  void begin_fill() override {
+    session_.run("SET SESSION unique_checks = 0, foreign_key_checks = 0");
+    session_.run("SET GLOBAL innodb_log_file_size = 536870912");
+    session_.run("SET GLOBAL innodb_flush_log_at_trx_commit = 0");
+    indexes_ = session_.rows(
+        "SELECT table_name, index_name, GROUP_CONCAT(column_name ORDER BY seq_in_index) "
+        "FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 1 "
+        "GROUP BY table_name, index_name");
+    for (const auto& index : indexes_)
+      run("ALTER TABLE " + word(index, 0) + " DROP INDEX " + word(index, 1));
+  }
+
+  void end_fill() override {
+    for (const auto& index : indexes_)
+      run("ALTER TABLE " + word(index, 0) + " ADD INDEX " + word(index, 1) + " (" + word(index, 2)
+          + ")");
+    session_.run("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
+  }
 
   std::vector<std::string> statements_of(const std::function<void()>& work) override {
     session_.run("TRUNCATE mysql.general_log");
@@ -118,15 +159,25 @@ public:
   }
 
 private:
+  /// Of a row whose columns are joined by '|'.
+  static std::string word(const std::string& row, int number) {
+    std::string out;
+    std::istringstream words{row};
+    for (int i = 0; i <= number; ++i)
+      std::getline(words, out, '|');
+    return out;
+  }
+
   testing::mariadb_process server_;
   std::string name_;
   testing::mariadb_session session_;
+  std::vector<std::string> indexes_;
 };
 
 } // namespace
 
-std::unique_ptr<year_database> make_year_sqlite(const std::string& folder) {
-  return std::make_unique<sqlite_year>(folder + "/year.db");
+std::unique_ptr<year_database> make_year_sqlite(const std::string& file) {
+  return std::make_unique<sqlite_year>(file);
 }
 
 std::unique_ptr<year_database> make_year_mariadb() {

@@ -19,6 +19,9 @@ public:
   /// The folder of db/migrations beside common/.
   [[nodiscard]] virtual std::string dialect() const = 0;
   virtual void run(const std::string& sql) = 0;
+  /// Between these the tables have no indexes but their keys, and nothing is safe on disk.
+  virtual void begin_fill() = 0;
+  virtual void end_fill() = 0;
   /// The statements that sessions opened from now on give to the database while `work` runs.
   [[nodiscard]] virtual std::vector<std::string>
   statements_of(const std::function<void()>& work) = 0;
@@ -26,8 +29,8 @@ public:
   [[nodiscard]] virtual std::vector<std::string> plan_of(const std::string& sql) = 0;
 };
 
-/// One file in `folder`.
-[[nodiscard]] std::unique_ptr<year_database> make_year_sqlite(const std::string& folder);
+/// One file, which may be there already.
+[[nodiscard]] std::unique_ptr<year_database> make_year_sqlite(const std::string& file);
 /// A MariaDB server of its own with 2 GiB of buffers, its data in the system's temporary folder.
 [[nodiscard]] std::unique_ptr<year_database> make_year_mariadb();
 

@@ -1,10 +1,11 @@
 #include "tests/bench/year_fill.hpp"
 
 #include "server/storage/soci/migrator.hpp"
+#include "tests/bench/year_rows.hpp"
 
 #include <array>
 #include <chrono>
-#include <cstdio>
+#include <fstream>
 #include <map>
 #include <queue>
 #include <random>
@@ -17,54 +18,7 @@ using namespace std::chrono_literals;
 
 constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::int64_t year_ms = 365 * 24 * hour_ms;
-constexpr std::size_t rows_per_insert = 400;
 constexpr int attendants = 8;
-
-std::string id_of(int table, std::int64_t number) {
-  char out[40];
-  std::snprintf(out, sizeof out, "0195c5f0-%04x-7000-8000-%012llx", static_cast<unsigned>(table),
-                static_cast<unsigned long long>(number));
-  return out;
-}
-
-std::string quoted(const std::string& text) {
-  return "'" + text + "'";
-}
-std::string num(std::int64_t value) {
-  return std::to_string(value);
-}
-
-/// Rows of one table, written a few hundred at a time.
-class bulk {
-public:
-  bulk(year_database& db, std::string table_and_columns)
-      : db_{db}, head_{"INSERT INTO " + std::move(table_and_columns) + " VALUES "} {}
-  void add(const std::vector<std::string>& values) {
-    sql_ += sql_.empty() ? head_ + "(" : ",(";
-    bool is_first = true;
-    for (const auto& value : values) {
-      if (!is_first)
-        sql_ += ',';
-      sql_ += value;
-      is_first = false;
-    }
-    sql_ += ')';
-    if (++rows_ % rows_per_insert == 0)
-      flush();
-  }
-  void flush() {
-    if (!sql_.empty())
-      db_.run(sql_);
-    sql_.clear();
-  }
-  [[nodiscard]] std::int64_t rows() const { return static_cast<std::int64_t>(rows_); }
-
-private:
-  year_database& db_;
-  std::string head_;
-  std::string sql_;
-  std::size_t rows_ = 0;
-};
 
 struct stay {
   std::int64_t no = 0;
@@ -85,6 +39,7 @@ public:
       : db_{db}, wanted_{sessions}, from_{to - year_ms}, to_{to}, random_{seed} {}
 
   year_facts fill() {
+    db_.begin_fill();
     db_.run("BEGIN");
     people();
     for (std::int64_t no = 1; no <= wanted_; ++no) {
@@ -100,6 +55,7 @@ public:
     save();
     db_.run("COMMIT");
     count_hours();
+    db_.end_fill();
     year_facts out{wanted_, from_ms(from_), from_ms(to_), {}, some_shift_, {}};
     for (int i = 0; i < attendants; ++i)
       out.users.push_back(user(i));
@@ -113,10 +69,10 @@ private:
 
   void people() {
     for (int i = 0; i < attendants; ++i) {
-      users_.add({quoted(id_of(1, i)), quoted(user(i)), quoted("Petugas"), "'attendant'", "''", "0",
-                  num(from_)});
-      devices_.add({quoted(id_of(2, i)), num(i + 1), "'HP'", "'approved'", "''", num(from_),
-                    num(from_), "NULL", num(to_)});
+      rows_.users.add({quoted(id_of(1, i)), quoted(user(i)), quoted("Petugas"), "'attendant'", "''",
+                       "0", num(from_)});
+      rows_.devices.add({quoted(id_of(2, i)), num(i + 1), "'HP'", "'approved'", "''", num(from_),
+                         num(from_), "NULL", num(to_)});
     }
   }
 
@@ -131,14 +87,21 @@ private:
     s.gate_in = pick(2);
     s.entry_user = on_duty(s.in, s.gate_in);
     s.entry_seq = ++seqs_[s.entry_user];
-    const int number = 1 + pick(9'999);
-    const char a = static_cast<char>('A' + pick(26));
-    const char b = static_cast<char>('A' + pick(26));
-    s.plate = "B " + num(number) + " " + a + b;
-    s.key = "B" + num(number) + a + b;
+    put_plate(s);
     const auto seq = events(s.in, "session.entered", s, false);
     submit(s, "entry", s.in, s.entry_user, s.entry_seq, seq);
     inside_.push(std::move(s));
+  }
+
+  /// Six in seven come regularly, each about thirty times a year.
+  void put_plate(stay& s) {
+    const auto regulars = static_cast<int>(std::max<std::int64_t>(1, wanted_ / 35));
+    const int who = pick(7) > 0 ? pick(regulars) : regulars + pick(6'000'000);
+    const int number = 1'000 + who % 9'000;
+    const std::string letters{static_cast<char>('A' + who / 9'000 % 26),
+                              static_cast<char>('A' + who / 234'000 % 26)};
+    s.plate = "B " + num(number) + " " + letters;
+    s.key = "B" + num(number) + letters;
   }
 
   void leave_next() {
@@ -162,15 +125,15 @@ private:
                  {num(s.out), "0", gate == 0 ? "'out-1'" : "'out-2'", num(fee), num(charged),
                   chance(300) ? "NULL" : quoted(std::string(64, 'b')), quoted(flags),
                   quoted(user(by)), is_void || is_lost || fee != charged ? "1" : "0"});
-    sessions_.add(cells);
+    rows_.sessions.add(cells);
     const auto seq = events(s.out, "session.exited", s, true);
     const auto device_seq = ++seqs_[by];
     const auto submission = submit(s, "exit", s.out, by, device_seq, seq, is_offline);
     if (charged > 0)
-      payments_.add({quoted(id_of(3, submission)), quoted(id_of(4, s.no)),
-                     quoted(shift_of(by, s.out, charged)), quoted(user(by)), num(by + 1),
-                     num(device_seq), num(s.out), pick(4) == 0 ? "'qris'" : "'cash'", num(charged),
-                     "NULL", "NULL"});
+      rows_.payments.add({quoted(id_of(3, submission)), quoted(id_of(4, s.no)),
+                          quoted(shift_of(by, s.out, charged)), quoted(user(by)), num(by + 1),
+                          num(device_seq), num(s.out), pick(4) == 0 ? "'qris'" : "'cash'",
+                          num(charged), "NULL", "NULL"});
     open_gate(s, gate, by);
     raise(s, gate, fee != charged);
   }
@@ -208,12 +171,13 @@ private:
 
   /// The passage and the zone's new number, as the journal has them; returns the last seq.
   std::int64_t events(std::int64_t at, const char* kind, const stay& s, bool is_exit) {
-    journal_.add({num(++seq_), num(at), "'session'", quoted(kind),
-                  quoted("{\"session\":{\"id\":\"" + id_of(4, s.no) + "\",\"plate\":\"" + s.plate
-                         + "\",\"entered_at\":" + num(s.in) + "}}" + std::string(250, ' '))});
-    journal_.add({num(++seq_), num(at), "'gate'", "'gate.occupancy'",
-                  quoted(std::string("{\"gate\":{\"id\":\"") + (is_exit ? "out-1" : "in-1") + "\"}}"
-                         + std::string(150, ' '))});
+    rows_.journal.add(
+        {num(++seq_), num(at), "'session'", quoted(kind),
+         quoted("{\"session\":{\"id\":\"" + id_of(4, s.no) + "\",\"plate\":\"" + s.plate
+                + "\",\"entered_at\":" + num(s.in) + "}}" + std::string(40, ' '))});
+    rows_.journal.add(
+        {num(++seq_), num(at), "'gate'", "'gate.occupancy'",
+         quoted(std::string("{\"gate\":{\"id\":\"") + (is_exit ? "out-1" : "in-1") + "\"}}")});
     return seq_;
   }
 
@@ -222,26 +186,26 @@ private:
     const auto no = ++submission_;
     const std::int64_t delay = is_offline ? 60'000 * (1 + pick(120)) : 200;
     const bool is_refused = chance(20);
-    submissions_.add({num(no),
-                      quoted(id_of(3, no)),
-                      quoted(std::string(64, 'c')),
-                      num(by + 1),
-                      num(seq),
-                      quoted(kind),
-                      quoted(user(by)),
-                      num(at - delay),
-                      "0",
-                      "'server'",
-                      num(at - delay),
-                      is_offline && chance(1'000) ? "5000" : "0",
-                      num(at),
-                      is_offline ? "1" : "0",
-                      quoted(id_of(4, s.no)),
-                      is_refused ? "'bad_plate'" : "NULL",
-                      "NULL",
-                      "NULL",
-                      num(journal_seq),
-                      quoted("{" + std::string(300, ' ') + "}")});
+    rows_.submissions.add({num(no),
+                           quoted(id_of(3, no)),
+                           quoted(std::string(64, 'c')),
+                           num(by + 1),
+                           num(seq),
+                           quoted(kind),
+                           quoted(user(by)),
+                           num(at - delay),
+                           "0",
+                           "'server'",
+                           num(at - delay),
+                           is_offline && chance(1'000) ? "5000" : "0",
+                           num(at),
+                           is_offline ? "1" : "0",
+                           quoted(id_of(4, s.no)),
+                           is_refused ? "'bad_plate'" : "NULL",
+                           "NULL",
+                           "NULL",
+                           num(journal_seq),
+                           quoted("{" + std::string(40, ' ') + "}")});
     return no;
   }
 
@@ -250,27 +214,27 @@ private:
     const auto no = ++record_;
     const auto lock = quoted(gate == 0 ? "12" : "13");
     const int kind = pick(1'000);
-    records_.add({num(no),
-                  quoted(id_of(5, no)),
-                  lock,
-                  quoted("k" + num(no)),
-                  "0",
-                  "NULL",
-                  "0",
-                  "28",
-                  "1",
-                  "''",
-                  "NULL",
-                  "''",
-                  "90",
-                  num(s.out),
-                  num(s.out),
-                  num(s.out + 2'000),
-                  num(s.out),
-                  pick(20) == 0 ? "'pull'" : "'callback'",
-                  pick(50) == 0 ? "70000" : "0",
-                  "1",
-                  quoted(id_of(6, no))});
+    rows_.records.add({num(no),
+                       quoted(id_of(5, no)),
+                       lock,
+                       quoted("k" + num(no)),
+                       "0",
+                       "NULL",
+                       "0",
+                       "28",
+                       "1",
+                       "''",
+                       "NULL",
+                       "''",
+                       "90",
+                       num(s.out),
+                       num(s.out),
+                       num(s.out + 2'000),
+                       num(s.out),
+                       pick(20) == 0 ? "'pull'" : "'callback'",
+                       pick(50) == 0 ? "70000" : "0",
+                       "1",
+                       quoted(id_of(6, no))});
     const bool is_manual = kind < 5;
     const auto* state = kind >= 985 && kind < 995   ? "'unexplained'"
                         : kind >= 995 && kind < 998 ? "'no_opening'"
@@ -279,18 +243,18 @@ private:
     const bool is_explained = kind < 985;
     const bool is_judged = !is_explained && s.out < to_ - 30 * 24 * hour_ms;
     if (is_manual)
-      commands_.add({quoted(id_of(7, no)), gate == 0 ? "'out-1'" : "'out-2'", "'confirmed'", "NULL",
-                     "'ambulans'", quoted(user(by)), num(s.out), num(s.out + 30'000),
-                     num(s.out + 900), "''"});
-    openings_.add({quoted(id_of(6, no)), lock, gate == 0 ? "'out-1'" : "'out-2'", num(s.out), state,
-                   quoted(id_of(5, no)),
-                   is_manual      ? "'manual'"
-                   : is_explained ? "'exit'"
-                                  : "'none'",
-                   is_explained && !is_manual ? quoted(id_of(4, s.no)) : "NULL",
-                   is_manual ? quoted(id_of(7, no)) : "NULL", "''", "''", "NULL", "NULL",
-                   is_judged ? "'justified'" : "NULL", is_judged ? "'ok'" : "NULL",
-                   is_judged ? "'wati'" : "NULL", is_judged ? num(s.out) : "NULL"});
+      rows_.commands.add({quoted(id_of(7, no)), gate == 0 ? "'out-1'" : "'out-2'", "'confirmed'",
+                          "NULL", "'ambulans'", quoted(user(by)), num(s.out), num(s.out + 30'000),
+                          num(s.out + 900), "''"});
+    rows_.openings.add({quoted(id_of(6, no)), lock, gate == 0 ? "'out-1'" : "'out-2'", num(s.out),
+                        state, quoted(id_of(5, no)),
+                        is_manual      ? "'manual'"
+                        : is_explained ? "'exit'"
+                                       : "'none'",
+                        is_explained && !is_manual ? quoted(id_of(4, s.no)) : "NULL",
+                        is_manual ? quoted(id_of(7, no)) : "NULL", "''", "''", "NULL", "NULL",
+                        is_judged ? "'justified'" : "NULL", is_judged ? "'ok'" : "NULL",
+                        is_judged ? "'wati'" : "NULL", is_judged ? num(s.out) : "NULL"});
   }
 
   void raise(const stay& s, int gate, bool is_different) {
@@ -302,16 +266,16 @@ private:
       kind = kinds.at(static_cast<std::size_t>(roll % 4));
     if (kind == nullptr)
       return;
-    const auto no = alerts_.rows() + 1;
+    const auto no = rows_.alerts.rows() + 1;
     const bool is_open = s.out > to_ - 7 * 24 * hour_ms;
-    alerts_.add({quoted(id_of(8, no)), kind, "'warning'", num(s.out),
-                 is_open ? "NULL" : num(s.out + hour_ms), quoted(id_of(4, s.no)),
-                 quoted(id_of(4, std::max<std::int64_t>(1, s.no - 1 - pick(50)))),
-                 quoted(id_of(2, pick(attendants))), gate == 0 ? "'out-1'" : "'out-2'", "NULL",
-                 "NULL", "'teks'", "'text'", is_open ? "''" : "'kept: ok'", "NULL"});
+    rows_.alerts.add({quoted(id_of(8, no)), kind, "'warning'", num(s.out),
+                      is_open ? "NULL" : num(s.out + hour_ms), quoted(id_of(4, s.no)),
+                      quoted(id_of(4, std::max<std::int64_t>(1, s.no - 1 - pick(50)))),
+                      quoted(id_of(2, pick(attendants))), gate == 0 ? "'out-1'" : "'out-2'", "NULL",
+                      "NULL", "'teks'", "'text'", is_open ? "''" : "'kept: ok'", "NULL"});
     if (roll < 4)
-      audit_.add({num(s.out), "'wati'", roll == 0 ? "'void'" : "'note'", "'session/x'", "'{}'",
-                  "'{\"what\":\"reprint\"}'", "'salah'"});
+      rows_.audit.add({num(s.out), "'wati'", roll == 0 ? "'void'" : "'note'", "'session/x'", "'{}'",
+                       "'{\"what\":\"reprint\"}'", "'salah'"});
   }
 
   /// The attendant's turn that the payment belongs to.
@@ -330,10 +294,10 @@ private:
       const std::int64_t difference = pick(10) == 0 ? -50'000 : 0;
       if (difference != 0)
         some_shift_ = id_of(9, turn.first);
-      shifts_.add({quoted(id_of(9, turn.first)), quoted(id_of(1, by)), quoted(user(by)),
-                   num(by + 1), num(begin), "100000", "1", num(begin + 8 * hour_ms), "2",
-                   num(100'000 + turn.second + difference), num(100'000 + turn.second),
-                   num(difference), "1", "2", "2"});
+      rows_.shifts.add({quoted(id_of(9, turn.first)), quoted(id_of(1, by)), quoted(user(by)),
+                        num(by + 1), num(begin), "100000", "1", num(begin + 8 * hour_ms), "2",
+                        num(100'000 + turn.second + difference), num(100'000 + turn.second),
+                        num(difference), "1", "2", "2"});
     }
   }
 
@@ -341,14 +305,12 @@ private:
     for (; !inside_.empty(); inside_.pop()) {
       auto cells = entered(inside_.top(), "'open'");
       cells.insert(cells.end(), {"NULL", "0", "''", "NULL", "NULL", "NULL", "''", "''", "0"});
-      sessions_.add(cells);
+      rows_.sessions.add(cells);
     }
   }
 
   void save() {
-    for (auto* table : {&users_, &devices_, &sessions_, &submissions_, &journal_, &shifts_,
-                        &payments_, &records_, &openings_, &commands_, &alerts_, &audit_})
-      table->flush();
+    rows_.flush();
     db_.run("COMMIT");
     db_.run("BEGIN");
   }
@@ -374,46 +336,35 @@ private:
   std::int64_t submission_ = 0;
   std::int64_t record_ = 0;
 
-  bulk users_{db_, "users (id, username, full_name, user_role, password_hash, is_disabled, "
-                   "changed_at)"};
-  bulk devices_{db_, "devices (id, device_no, label, status, public_key, first_seen, approved_at, "
-                     "revoked_at, last_seen)"};
-  bulk sessions_{db_,
-                 "sessions (session_no, id, ticket_no, status, plate, plate_key, plate_reason, "
-                 "vehicle_type, started_at, entered_at, entry_uncertainty_ms, "
-                 "entry_received_at, entry_gate_id, entry_zone_id, entry_device_no, "
-                 "entry_seq, tariff_version, photo_in, photo_pending, merged_into, version, "
-                 "entry_by, exited_at, exit_uncertainty_ms, exit_gate_id, fee, charged, "
-                 "photo_out, flags, exit_by, is_notable)"};
-  bulk submissions_{db_, "submissions (submission_no, id, digest, device_no, device_seq, kind, "
-                         "username, taken_at, clock_offset_ms, clock_source, corrected_at, "
-                         "uncertainty_ms, received_at, is_offline, session_id, refusal_code, "
-                         "refusal_message, refusal_field, journal_seq, answer)"};
-  bulk journal_{db_, "journal (seq, at, topic, kind, content)"};
-  bulk shifts_{db_, "shifts (id, user_id, username, device_no, opened_at, opening_cash, open_seq, "
-                    "closed_at, close_seq, counted, expected, difference, first_seq, last_seq, "
-                    "record_count)"};
-  bulk payments_{db_, "payments (submission_id, session_id, shift_id, username, device_no, "
-                      "device_seq, at, method, amount, tendered, reference)"};
-  bulk records_{db_, "lock_records (record_no, id, lock_id, natural_key, occurrence, "
-                     "cloud_record_id, type, type_from_lock, is_success, who, credential_digest, "
-                     "credential_tail, battery, lock_at, server_at, received_at, corrected_at, "
-                     "source, late_by_ms, batch_size, opening_id)"};
-  bulk openings_{db_, "openings (id, lock_id, gate_id, at, state, record_id, cause, session_id, "
-                      "command_id, who, note, judge_after, alert_id, verdict, verdict_note, "
-                      "judged_by, judged_at)"};
-  bulk commands_{db_, "gate_commands (id, gate_id, state, session_id, reason, username, "
-                      "requested_at, expires_at, settled_at, detail)"};
-  bulk alerts_{db_, "alerts (id, kind, severity, raised_at, resolved_at, session_id, "
-                    "other_session_id, device_id, gate_id, lock_id, submission_id, text_id, "
-                    "text_en, note, gateway_id)"};
-  bulk audit_{db_, "audit (at, actor, action, entity, content_before, content_after, reason)"};
+  year_tables rows_{db_};
 };
 
 } // namespace
 
 year_facts fill_year(year_database& db, std::int64_t sessions, instant to, std::uint32_t seed) {
   return year{db, sessions, to_ms(to), seed}.fill();
+}
+
+std::optional<year_facts> read_facts(const std::string& file) {
+  std::ifstream in{file};
+  year_facts out;
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+  if (!(in >> out.sessions >> from >> to >> out.some_shift))
+    return std::nullopt;
+  out.from = from_ms(from);
+  out.to = from_ms(to);
+  for (std::string user; in >> user;)
+    out.users.push_back(user);
+  return out;
+}
+
+void write_facts(const std::string& file, const year_facts& year) {
+  std::ofstream out{file};
+  out << year.sessions << ' ' << to_ms(year.from) << ' ' << to_ms(year.to) << ' '
+      << year.some_shift;
+  for (const auto& user : year.users)
+    out << ' ' << user;
 }
 
 } // namespace palang::bench

@@ -5,6 +5,7 @@
 #include "shared/domain/tariff.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,14 @@ struct year_facts {
 
 /// Fills the tables of a fresh demo site with a year that ends at `to`: `sessions` stays, four
 /// journal rows and two submissions for each, one lock record and one opening for each, payments,
-/// shifts, alerts and audit lines. The same seed gives the same year. Throws std::runtime_error.
+/// shifts, alerts and audit lines; the counts of hours, but not the longer sums, which a start of
+/// the server makes of them. The same seed gives the same year. Throws std::runtime_error.
 [[nodiscard]] year_facts fill_year(year_database& db, std::int64_t sessions, instant to,
                                    std::uint32_t seed);
+
+/// The facts of a database that was filled before, but for the draft; nullopt when there is no such
+/// file.
+[[nodiscard]] std::optional<year_facts> read_facts(const std::string& file);
+void write_facts(const std::string& file, const year_facts& year);
 
 } // namespace palang::bench

@@ -10,7 +10,7 @@ namespace palang::storage {
 
 namespace {
 
-constexpr std::size_t most_delays = 20'000;
+constexpr const char* most_delays = "20000";
 
 constexpr column_name record_columns[] = {
     "lock_id",        "natural_key", "occurrence", "cloud_record_id",   "type",
@@ -83,20 +83,16 @@ void to_row(const stored_record& from, lock_record_row& row) {
   row.id = column(r.id);
 }
 
-/// Rows come newest first.
-void count(const arrival_row& row, record_statistics& to) {
-  if (!to.last_received_at) {
-    to.lock_id = row.lock_id;
-    to.last_received_at = from_ms(row.received_at);
-    to.greatest_delay_ms = row.delay_ms;
-  }
-  ++(row.is_pulled != 0 ? to.by_pull : to.by_callback);
-  if (row.late_by_ms > 0)
-    ++to.late;
-  to.greatest_batch = std::max(to.greatest_batch, narrow<std::int32_t>(row.batch_size));
-  to.greatest_delay_ms = std::max<std::int64_t>(to.greatest_delay_ms, row.delay_ms);
-  if (to.delays_ms.size() < most_delays)
-    to.delays_ms.push_back(row.delay_ms);
+record_statistics from_row(const arrivals_row& row) {
+  record_statistics out;
+  out.lock_id = row.lock_id;
+  out.by_callback = row.count - row.pulled;
+  out.by_pull = row.pulled;
+  out.late = row.late;
+  out.greatest_batch = narrow<std::int32_t>(row.greatest_batch);
+  out.greatest_delay_ms = row.greatest_delay;
+  out.last_received_at = from_ms(row.last);
+  return out;
 }
 
 template <class Statement>
@@ -118,10 +114,15 @@ soci_lock_records::soci_lock_records(connection& db)
                   "WHERE id = :id"},
       find_{db, select_sql("lock_records", record_columns, "WHERE id = :id")}, list_{db,
                                                                                      listed_sql()},
-      // Read once, in the order of its index: grouping and ranking in SQL sorts all of it twice.
-      arrivals_{db, "SELECT lock_id, source = 'pull', late_by_ms, batch_size, received_at, "
-                    "received_at - corrected_at FROM lock_records "
-                    "WHERE received_at >= :from AND received_at < :to ORDER BY received_at DESC"},
+      // One index answers both, without a look at the records.
+      arrivals_{db, "SELECT lock_id, COUNT(*), SUM(source = 'pull'), SUM(late_by_ms > 0), "
+                    "MAX(batch_size), MAX(received_at - corrected_at), MAX(received_at) "
+                    "FROM lock_records WHERE received_at >= :from AND received_at < :to "
+                    "GROUP BY lock_id"},
+      delays_{db, std::string{"SELECT lock_id, received_at - corrected_at FROM lock_records "
+                              "WHERE received_at >= :from AND received_at < :to "
+                              "ORDER BY received_at DESC LIMIT "}
+                      + most_delays},
       newest_backlog_{db, "SELECT COUNT(*), MIN(lock_at) FROM (SELECT lock_at FROM lock_records "
                           "WHERE lock_id = :lock AND lock_at >= :from AND lock_at < :to "
                           "AND received_at >= :came AND received_at <= :until "
@@ -194,7 +195,12 @@ result<std::vector<record_statistics>> soci_lock_records::statistics(instant fro
   return db_.guarded([&] {
     std::map<text, record_statistics> by_lock;
     arrivals_.in = {column(from), column(to)};
-    arrivals_.each([&](const arrival_row& row) { count(row, by_lock[row.lock_id]); });
+    arrivals_.each([&](const arrivals_row& row) { by_lock[row.lock_id] = from_row(row); });
+    delays_.in = arrivals_.in;
+    delays_.each([&](const auto& row) {
+      const auto& [lock_id, delay] = row;
+      by_lock[lock_id].delays_ms.push_back(delay);
+    });
     std::vector<record_statistics> out;
     for (auto& [lock_id, counted] : by_lock) {
       std::ranges::sort(counted.delays_ms);

@@ -38,11 +38,11 @@ struct listed_record_row {
 };
 
 /// How one record came.
-struct arrival_row {
+struct arrivals_row {
   text lock_id;
-  integer is_pulled = 0, late_by_ms = 0, batch_size = 0, received_at = 0, delay_ms = 0;
+  integer count = 0, pulled = 0, late = 0, greatest_batch = 0, greatest_delay = 0, last = 0;
   auto fields() {
-    return std::tie(lock_id, is_pulled, late_by_ms, batch_size, received_at, delay_ms);
+    return std::tie(lock_id, count, pulled, late, greatest_batch, greatest_delay, last);
   }
 };
 
@@ -72,7 +72,8 @@ private:
   statement<std::tuple<text, integer, integer, integer, integer, integer, integer>,
             listed_record_row>
       list_;
-  statement<std::tuple<integer, integer>, arrival_row> arrivals_;
+  statement<std::tuple<integer, integer>, arrivals_row> arrivals_;
+  statement<std::tuple<integer, integer>, std::tuple<text, integer>> delays_;
   statement<std::tuple<text, integer, integer, integer, integer, integer, integer>,
             std::tuple<integer, maybe<integer>>>
       newest_backlog_;

@@ -1,0 +1,1 @@
+ALTER TABLE lock_records DROP INDEX lock_records_received;

@@ -1,0 +1,1 @@
+DROP INDEX lock_records_received;
