@@ -4,6 +4,7 @@
 // and run it alone.
 #include "shared/core/crypto.hpp"
 #include "shared/protocol/codec.hpp"
+#include "tests/bench/year_fill.hpp"
 #include "tests/bench/year_questions.hpp"
 #include "tests/support/temp_dir.hpp"
 
@@ -13,6 +14,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <random>
@@ -208,7 +210,8 @@ void ask(bench::year_database& db, const palang::clock& time, bench::year_facts 
 void run(const options& o) {
   const system_clock time;
   std::optional<testing::temp_dir> folder;
-  const auto file = !o.file.empty() ? o.file : folder.emplace().file("year.db");
+  const auto file = o.file.empty() ? folder.emplace().file("year.db")
+                                   : std::filesystem::absolute(o.file).string();
   const auto db = o.kind == "mariadb" ? bench::make_year_mariadb() : bench::make_year_sqlite(file);
   const std::string facts = file + ".facts";
   auto year = bench::read_facts(facts);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shared/protocol/messages.hpp"
-#include "tests/bench/year_fill.hpp"
+#include "tests/bench/year_facts.hpp"
 
 #include <functional>
 #include <random>

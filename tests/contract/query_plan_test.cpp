@@ -78,7 +78,7 @@ TEST_CASE("no query reads a whole table of records, openings, gaps, scans or ale
     REQUIRE(alerts.open_of_lock("4567", protocol::alert_kind::battery_low));
     REQUIRE(alerts.open_of_kind(protocol::alert_kind::quota_low));
   });
-  CHECK(statements.size() == 22);
+  CHECK(statements.size() == 23);
   for (const auto& sql : statements) {
     const auto plan = plan_of(db, sql);
     INFO(sql << "\n" << plan);

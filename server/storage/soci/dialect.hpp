@@ -49,8 +49,7 @@ public:
   [[nodiscard]] virtual std::string weakness(soci::session& session) const = 0;
   /// What follows the closing parenthesis of a CREATE TABLE. After open().
   [[nodiscard]] virtual std::string table_options() const = 0;
-  /// The failed statement was a CREATE or an ADD of something that is there already, or a DROP of what
-  /// is not.
+  /// The failed statement was a CREATE or an ADD of something that is there already.
   [[nodiscard]] virtual bool is_there_already(const soci::soci_error& cause) const = 0;
 };
 

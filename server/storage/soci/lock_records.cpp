@@ -114,11 +114,12 @@ soci_lock_records::soci_lock_records(connection& db)
                   "WHERE id = :id"},
       find_{db, select_sql("lock_records", record_columns, "WHERE id = :id")}, list_{db,
                                                                                      listed_sql()},
-      // One index answers both, without a look at the records.
+      // One index answers both, without a look at the records; with a plus, no other offers its
+      // order.
       arrivals_{db, "SELECT lock_id, COUNT(*), SUM(source = 'pull'), SUM(late_by_ms > 0), "
                     "MAX(batch_size), MAX(received_at - corrected_at), MAX(received_at) "
                     "FROM lock_records WHERE received_at >= :from AND received_at < :to "
-                    "GROUP BY lock_id"},
+                    "GROUP BY +lock_id"},
       delays_{db, std::string{"SELECT lock_id, received_at - corrected_at FROM lock_records "
                               "WHERE received_at >= :from AND received_at < :to "
                               "ORDER BY received_at DESC LIMIT "}

@@ -69,8 +69,7 @@ bool is_there_already(unsigned number) noexcept {
   constexpr unsigned table = 1050;
   constexpr unsigned column = 1060;
   constexpr unsigned index = 1061;
-  constexpr unsigned dropped = 1091;
-  return number == table || number == column || number == index || number == dropped;
+  return number == table || number == column || number == index;
 }
 
 } // namespace palang::storage

@@ -1,1 +1,0 @@
-ALTER TABLE lock_records DROP INDEX lock_records_received;

@@ -1,1 +1,0 @@
-DROP INDEX lock_records_received;
