@@ -143,8 +143,8 @@ public:
   };
   [[nodiscard]] virtual result<prune_outcome> prune(const prune_request& what) = 0;
 
-  /// A write that proves the database takes writes (BEGIN IMMEDIATE, one row, COMMIT). Used by
-  /// db_health.
+  /// Proves that the database takes writes: the last batch that it did not take could be applied
+  /// now (and is undone), then one row is changed and committed. Used by db_health.
   [[nodiscard]] virtual result<void> probe(instant at) = 0;
 
   // -- used by subcommands and the first start

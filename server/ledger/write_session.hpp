@@ -38,6 +38,18 @@ public:
     return run(std::forward<F>(work)).map([this] { return std::exchange(state_->done, {}); });
   }
 
+  /// Runs `work` inside a transaction that is undone.
+  template <class F>
+  [[nodiscard]] result<void> rehearse(F&& work) {
+    auto done = begin();
+    if (!done)
+      return done;
+    const storage::transaction undone{db_.work};
+    done = work();
+    state_.reset();
+    return done;
+  }
+
 private:
   static constexpr int most_repeats = 3;
 

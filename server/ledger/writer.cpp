@@ -9,6 +9,7 @@
 #include "shared/protocol/codec.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace palang::ledger {
 
@@ -24,6 +25,8 @@ public:
     // One submission met a defect; alone in its savepoint it fails without the others.
     if (!done && done.error().code == errc::internal)
       done = submit_all(batch, true);
+    if (!done && done.error().code == errc::db_unavailable)
+      refused_.assign(batch.begin(), batch.end());
     return done;
   }
 
@@ -78,6 +81,7 @@ public:
   }
 
   result<void> probe(instant at) override {
+    PALANG_CHECK(rehearse());
     return session_.run([&] { return db_.probe.touch(at); });
   }
 
@@ -125,14 +129,29 @@ public:
 
 private:
   result<committed> submit_all(std::span<const submission> batch, bool is_careful) {
-    return session_.tell([&]() -> result<void> {
-      auto& state = session_.state();
-      for (const auto& s : batch) {
-        PALANG_TRY(answer, is_careful ? settle_alone(s) : settle(db_, state, s));
-        state.done.answers.push_back(std::move(answer));
-      }
-      return finish(db_, state, session_.now());
-    });
+    return session_.tell([&] { return apply(batch, is_careful); });
+  }
+
+  result<void> apply(std::span<const submission> batch, bool is_careful) {
+    auto& state = session_.state();
+    for (const auto& s : batch) {
+      PALANG_TRY(answer, is_careful ? settle_alone(s) : settle(db_, state, s));
+      state.done.answers.push_back(std::move(answer));
+    }
+    return finish(db_, state, session_.now());
+  }
+
+  /// A probe's small change finds its place in a full database, and in one of which another client
+  /// holds a part: what was refused must have become possible.
+  result<void> rehearse() {
+    if (refused_.empty())
+      return {};
+    auto done = session_.rehearse([&] { return apply(refused_, false); });
+    // A submission's own defect is not the database's.
+    if (!done && done.error().code != errc::internal)
+      return done;
+    refused_.clear();
+    return {};
   }
 
   result<verdict> settle_alone(const submission& s) {
@@ -154,6 +173,7 @@ private:
   write_session session_;
   storage::repositories& db_;
   ledger_lock_writer locks_{session_};
+  std::vector<submission> refused_; ///< The last batch that the database did not take.
 };
 
 } // namespace

@@ -177,6 +177,25 @@ TEST_CASE("a lock that another client holds is waited for a second, no longer", 
   CHECK_FALSE(s.accept(made).is_duplicate);
 }
 
+TEST_CASE("the database is not up again before what it refused is possible", "[.mariadb]") {
+  site s;
+  auto budi = s.log_in("budi");
+  const auto made = s.make(budi, entry_of("B 1 A", make_uuid_v7(s.time.now())));
+  const auto before = s.events().size();
+  {
+    connection other{s.place().speaks(purpose::write)};
+    REQUIRE(other.ensure());
+    other.execute("LOCK TABLES submissions READ"); // no other write needs it
+    REQUIRE(s.writer().probe(s.time.now()));
+    CHECK_FALSE(s.writer().submit(std::vector{made}));
+    CHECK(s.writer().probe(s.time.now()).error().code == errc::db_unavailable);
+    CHECK(s.writer().probe(s.time.now()).error().code == errc::db_unavailable);
+  }
+  REQUIRE(s.writer().probe(s.time.now()));
+  CHECK(s.events().size() == before); // a rehearsal leaves nothing
+  CHECK_FALSE(s.accept(made).is_duplicate);
+}
+
 TEST_CASE("who loses a deadlock begins anew, and nobody notices", "[.mariadb]") {
   site s;
   auto budi = s.log_in("budi");

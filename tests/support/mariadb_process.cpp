@@ -53,12 +53,8 @@ std::string quoted(const std::string& text) {
   return out + "'";
 }
 
-/// What protects from a power cut is switched off: tests kill the process, not the machine.
-process::options without_syncing() {
-  process::options o;
-  o.environment["LD_PRELOAD"] = "libeatmydata.so";
-  return o;
-}
+/// Switches off what protects from a power cut: tests kill the process, not the machine.
+constexpr auto no_syncing = "libeatmydata.so";
 
 struct row_closer {
   void operator()(MYSQL_RES* rows) const { mysql_free_result(rows); }
@@ -102,7 +98,8 @@ std::string mariadb_session::run(const std::string& sql) {
   return row && row[0] ? row[0] : "";
 }
 
-mariadb_process::mariadb_process() : port_{free_port()} {
+mariadb_process::mariadb_process(std::vector<std::string> more)
+    : more_{std::move(more)}, port_{free_port()} {
   install();
   start();
   run("CREATE USER palang@'127.0.0.1' IDENTIFIED BY " + quoted(password));
@@ -110,7 +107,8 @@ mariadb_process::mariadb_process() : port_{free_port()} {
 }
 
 void mariadb_process::install() {
-  auto o = without_syncing();
+  process::options o;
+  o.environment = disk_.environment(no_syncing);
   // --force: a bare machine may not find its own name.
   o.arguments = as_whoever_we_are({"/usr/bin/mariadb-install-db", "--no-defaults", "--force",
                                    "--auth-root-authentication-method=normal", "--skip-test-db",
@@ -124,7 +122,8 @@ void mariadb_process::install() {
 }
 
 void mariadb_process::start() {
-  auto o = without_syncing();
+  process::options o;
+  o.environment = disk_.environment(no_syncing);
   // A test program that is killed takes its server along.
   o.arguments = as_whoever_we_are(
       {"/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/sbin/mariadbd", "--no-defaults",
@@ -133,6 +132,7 @@ void mariadb_process::start() {
        "--bind-address=127.0.0.1", "--skip-name-resolve", "--innodb-buffer-pool-size=32M",
        "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF", "--innodb-file-per-table=OFF",
        "--performance-schema=OFF", "--max-connections=100"});
+  o.arguments.insert(o.arguments.end(), more_.begin(), more_.end());
   o.error_file = folder_.file("mariadbd.log");
   process_ = std::make_unique<process>(o);
   const auto deadline = std::chrono::steady_clock::now() + patience;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/full_disk.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/temp_dir.hpp"
 
@@ -35,8 +36,13 @@ private:
 /// Throws std::runtime_error when it does not come up. Thread: one.
 class mariadb_process {
 public:
-  /// Makes the data folder and starts.
-  mariadb_process();
+  /// Makes the data folder and starts, with these arguments as well.
+  explicit mariadb_process(std::vector<std::string> more = {});
+
+  /// Each table in a file of its own, as servers have it unless they are told otherwise. Takes
+  /// longer to make and to drop; with all tables in one full file the server itself ends when a
+  /// statement is rolled back.
+  static constexpr auto file_per_table = "--innodb-file-per-table=ON";
 
   void start();
   /// SIGTERM, and waits until it has ended.
@@ -47,6 +53,8 @@ public:
   void freeze() const;
   /// SIGCONT
   void thaw() const;
+  /// What it is on.
+  [[nodiscard]] const full_disk& disk() const noexcept { return disk_; }
 
   /// Runs one statement as the server's administrator.
   std::string run(const std::string& sql) const { return session().run(sql); }
@@ -69,6 +77,8 @@ private:
   void install();
 
   temp_dir folder_;
+  full_disk disk_;
+  std::vector<std::string> more_;
   std::uint16_t port_ = 0;
   int databases_ = 0;
   std::unique_ptr<process> process_;

@@ -13,7 +13,7 @@ namespace {
 
 /// Making its data folder takes longer than most tests.
 mariadb_process& one_for_all() {
-  static mariadb_process one;
+  static mariadb_process one{{mariadb_process::file_per_table}};
   return one;
 }
 
@@ -46,10 +46,10 @@ void server_database::lose(const server_process& server) const {
     std::filesystem::remove(file(server) + suffix);
 }
 
-std::vector<std::string> server_database::arguments() const {
+std::vector<std::string> server_database::arguments(std::optional<std::uint16_t> through) const {
   if (!mariadb_)
     return {};
-  return {"--db", mariadb_->url(name_)};
+  return {"--db", mariadb_process::url(name_, through.value_or(mariadb_->port()))};
 }
 
 std::map<std::string, std::string> server_database::environment() const {
@@ -58,12 +58,16 @@ std::map<std::string, std::string> server_database::environment() const {
   return {{"PALANG_DB_PASSWORD", mariadb_process::password}};
 }
 
+mariadb_session server_database::another_client() const {
+  auto session = mariadb_->session();
+  session.run("USE " + name_);
+  return session;
+}
+
 std::string server_database::ask(const server_process& server, const std::string& sql) const {
   if (!mariadb_)
     return sqlite_session{file(server)}.run(sql);
-  auto session = mariadb_->session();
-  session.run("USE " + name_);
-  return session.run(sql);
+  return another_client().run(sql);
 }
 
 } // namespace palang::testing

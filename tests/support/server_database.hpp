@@ -4,6 +4,7 @@
 #include "tests/support/server_process.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,16 @@ public:
   server_database(const server_database&) = delete;
   server_database& operator=(const server_database&) = delete;
 
-  /// For server_process.
-  [[nodiscard]] std::vector<std::string> arguments() const;
+  /// For server_process. `through`: a relay's port on the way to a database server.
+  [[nodiscard]] std::vector<std::string> arguments(std::optional<std::uint16_t> through = {}) const;
   [[nodiscard]] std::map<std::string, std::string> environment() const;
 
   /// All that is in it is gone; the server does not run.
   void lose(const server_process& server) const;
   /// Asks past palangd: the first column of the first row. Throws std::runtime_error.
   [[nodiscard]] std::string ask(const server_process& server, const std::string& sql) const;
+  /// On MariaDB only. Throws std::runtime_error.
+  [[nodiscard]] mariadb_session another_client() const;
   /// nullptr on SQLite.
   [[nodiscard]] mariadb_process* mariadb() const { return mariadb_; }
   /// SQLite's only.

@@ -31,8 +31,8 @@ std::vector<std::string> entry(const std::string& plate) {
 }
 
 std::vector<std::string> exit_of(const uuid& session) {
-  return {"record-exit",      "--gate",    "out-1",              "--session",
-          to_string(session), "--charged", std::to_string(price)};
+  return {"record-exit",        "--gate", "out-1", "--session", to_string(session), "--charged",
+          std::to_string(price)};
 }
 
 /// One handheld at one server, and a supervisor who watches all the time.

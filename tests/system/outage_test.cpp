@@ -1,51 +1,62 @@
-// The database cannot be written while the server runs: everybody is told, nobody waits, and it
-// goes on by itself.
-#include "tests/support/protocol_client.hpp"
-#include "tests/support/server_process.hpp"
+// The database's file cannot be written while the server runs: everybody is told, nobody waits, and
+// it goes on by itself. Times are printed, not asserted.
+#include "tests/support/full_disk.hpp"
+#include "tests/support/server_database.hpp"
 #include "tests/support/sqlite_session.hpp"
+#include "tests/system/outage.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <optional>
+#include <vector>
 
 using namespace palang;
 using namespace palang::testing;
 
-TEST_CASE(
-    "a database that another process has locked is down for everybody, and up again by itself",
-    "[system]") {
-  server_process server;
-  const auto port = server.client_port();
-  const auto token = log_in(port, {"wati", "palang-demo", {}, {}}).token;
-  protocol_client writer{port, token, {}};
-  protocol_client watcher{port, token, {"session"}};
+namespace {
 
-  std::optional<sqlite_session> other{server.data_dir() + "/palang.db"};
-  other->run("BEGIN IMMEDIATE"); // as long as it lives, nobody else can write
-  const auto refused = enter_now("B 1 MT");
-  writer.send(refused);
-  const auto answer = std::get<protocol::rejected>(writer.next_answer());
-  CHECK(answer.id == refused.id);
-  CHECK(answer.why.code == errc::db_unavailable);
-  CHECK_FALSE(watcher.next_status(false).detail.empty());
+/// palangd on a disk of its own.
+struct whole_site {
+  full_disk disk;
+  server_process server{{}, environment()};
+  std::string file = server_database::file(server);
+  std::string token = log_in(server.client_port(), {"wati", "palang-demo", {}, {}}).token;
+  std::optional<sqlite_session> other; ///< Another client of the file, while it is needed.
 
-  writer.send(protocol::ping{7});
-  while (true) {
-    const auto message = writer.next();
-    if (const auto* pong = std::get_if<protocol::pong>(&message)) {
-      CHECK(pong->n == 7);
-      CHECK_FALSE(pong->is_db_up);
-      break;
-    }
+  [[nodiscard]] std::map<std::string, std::string> environment() const {
+    auto out = disk.environment();
+    out["PALANG_TTLOCK_CALLBACK_SECRET"] = callback_secret;
+    return out;
   }
+};
 
-  other.reset();
-  (void)watcher.next_status(true);
-  (void)writer.next_status(true);
-  writer.send(refused);
-  const auto taken = std::get<protocol::accepted>(writer.next_answer());
-  CHECK(taken.id == refused.id);
-  CHECK_FALSE(taken.is_duplicate);
-  CHECK(watcher.next_event().kind == "session.entered");
-  CHECK(server.stop() == 0);
+std::vector<outage> outages(whole_site& s) {
+  return {
+      {"locked by another process",
+       [&s] {
+         s.other.emplace(s.file);
+         s.other->run("BEGIN IMMEDIATE");
+       },
+       [&s] { s.other.reset(); }},
+      {"disk full", [&s] { s.disk.fill(); }, [&s] { s.disk.free(); }},
+      {"volume lost", [&s] { std::filesystem::rename(s.file, s.file + ".aside"); },
+       [&s] { std::filesystem::rename(s.file + ".aside", s.file); }},
+  };
+}
+
+} // namespace
+
+TEST_CASE("whatever happens to the database's file, palangd tells, refuses and recovers",
+          "[system]") {
+  whole_site s;
+  int number = 0;
+  for (const auto& what : outages(s))
+    suffer(s.server, s.token, what, ++number);
+  sqlite_session books{s.file};
+  const auto cars = std::to_string(2 * number);
+  CHECK(books.run("SELECT COUNT(*) FROM sessions") == cars);
+  CHECK(books.run("SELECT COUNT(*) FROM submissions") == cars);
+  CHECK(books.run("SELECT MAX(seq) - COUNT(*) FROM journal") == "0");
+  CHECK(s.server.stop() == 0);
 }

@@ -1,8 +1,10 @@
 // 50 handhelds work while everything around them fails at random. On request only:
 //   PALANG_SOAK_SECONDS=600 PALANG_SOAK_SEED=1 PALANG_TEST_DATABASE=mariadb bin/soak_test "[soak]"
+// With PALANG_SOAK_SPARE=palangd palangd itself is left alone, so that its memory tells something.
 #include "shared/core/crypto.hpp"
 #include "tests/support/protocol_client.hpp"
 #include "tests/system/day.hpp"
+#include "tests/system/db_witness.hpp"
 #include "tests/system/outbox_replay.hpp"
 #include "tests/system/soak_faults.hpp"
 
@@ -78,21 +80,42 @@ private:
   std::vector<std::jthread> threads_;
 };
 
-/// One random fault after the other until `end`; how often each came.
-std::map<std::string, int> torment(soak_site& s, std::minstd_rand& random, steady::time_point end) {
-  const auto faults = soak_faults(s);
+/// What happened, and how much memory palangd had after each minute.
+struct torments {
+  std::map<std::string, int> faults;
+  std::map<std::string, std::vector<db_ordeal>> of_database;
+  std::vector<long> memory_kb;
+};
+
+/// The faults that the run is to have.
+std::vector<soak_fault> wanted_faults(const soak_site& s) {
+  auto out = soak_faults(s);
+  if (std::getenv("PALANG_SOAK_SPARE") != nullptr)
+    std::erase_if(out, [](const soak_fault& f) { return f.ends_palangd; });
+  return out;
+}
+
+/// One random fault after the other for as long as it says.
+torments torment(soak_site& s, std::minstd_rand& random, milliseconds lasting) {
+  const auto faults = wanted_faults(s);
+  const auto begin = steady::now();
   const auto wait = [&](int least_ms, int most_ms) {
     std::this_thread::sleep_for(
         milliseconds{std::uniform_int_distribution{least_ms, most_ms}(random)});
   };
-  std::map<std::string, int> out;
-  for (wait(500, 2'000); steady::now() < end; wait(500, 4'000)) {
+  torments out;
+  for (wait(500, 2'000); steady::now() < begin + lasting; wait(500, 4'000)) {
     const auto& fault =
         faults[std::uniform_int_distribution<std::size_t>{0, faults.size() - 1}(random)];
+    const auto happened = steady::now();
     fault.happen(s);
     wait(100, 3'000);
     fault.end(s);
-    ++out[fault.name];
+    ++out.faults[fault.name];
+    if (fault.is_of_database)
+      out.of_database[fault.name].push_back({happened, steady::now()});
+    while (begin + std::chrono::minutes{out.memory_kb.size()} <= steady::now())
+      out.memory_kb.push_back(s.server.running().figure("VmRSS"));
   }
   return out;
 }
@@ -145,7 +168,7 @@ void check_books(const soak_site& s, const day& the_day) {
   CHECK(ask("SELECT SUM(amount) FROM payments WHERE method = 'cash'") == the_day.cash.value);
 }
 
-void print(const std::vector<replay_report>& reports, const std::map<std::string, int>& faults) {
+void print(const std::vector<replay_report>& reports) {
   replay_report sum;
   for (const auto& r : reports) {
     sum.accepted += r.accepted;
@@ -160,8 +183,26 @@ void print(const std::vector<replay_report>& reports, const std::map<std::string
   std::printf("connections: %d, restarts of handhelds: %d\n", sum.connections, sum.restarts);
   std::printf("refusals: %d for now, %zu for good\n", sum.put_off, sum.refusals.size());
   std::printf("worst answer: %lld ms\n", static_cast<long long>(sum.worst_answer.count()));
-  for (const auto& [name, times] : faults)
-    std::printf("fault %-26s %d\n", name.c_str(), times);
+}
+
+void print(const torments& all, const db_witness& witness) {
+  for (const auto& [name, times] : all.faults) {
+    std::printf("fault %-26s %3d", name.c_str(), times);
+    if (const auto found = all.of_database.find(name); found != all.of_database.end()) {
+      const auto worst = witness.figures(found->second);
+      std::printf(", told of %3d: known %4lld ms, refused %4lld ms, up again %4lld ms at worst",
+                  worst.noticed, static_cast<long long>(worst.known.count()),
+                  static_cast<long long>(worst.refused.count()),
+                  static_cast<long long>(worst.back.count()));
+    }
+    std::printf("\n");
+  }
+  std::printf("worst answer to a supervisor while the database worked: %lld ms\n",
+              static_cast<long long>(witness.worst_verdict().count()));
+  std::printf("memory of palangd, kB each minute:");
+  for (const auto kb : all.memory_kb)
+    std::printf(" %ld", kb);
+  std::printf("\n");
 }
 
 } // namespace
@@ -180,19 +221,21 @@ TEST_CASE("50 handhelds work while everything fails at random; in the end every 
   options.end = system_clock{}.now();
   const auto the_day = make_day(options, config_of(s));
 
-  const auto memory = s.server.running().figure("VmRSS");
+  db_witness witness{s.server.client_port(),
+                     log_in(s.server.client_port(), {"wati", "palang-demo", {}, {}}).token};
   crowd all{s, the_day, seed, lasting};
-  const auto faults = torment(s, random, steady::now() + lasting);
+  const auto suffered = torment(s, random, lasting);
   const auto over = steady::now();
   const auto& reports = all.wait();
+  witness.stop();
 
   std::printf("seed %u, %lld s of faults, all sent %lld ms after the last\n", seed,
               static_cast<long long>(lasting.count()),
               static_cast<long long>(
                   std::chrono::duration_cast<milliseconds>(steady::now() - over).count()));
-  print(reports, faults);
-  std::printf("memory of palangd: %ld kB at the beginning, %ld kB at the end\n", memory,
-              s.server.running().figure("VmRSS"));
+  print(reports);
+  print(suffered, witness);
+  std::printf("memory of palangd at the end: %ld kB\n", s.server.running().figure("VmRSS"));
   check_clients(s, the_day, all, reports);
   check_books(s, the_day);
   CHECK(s.server.stop() == 0);

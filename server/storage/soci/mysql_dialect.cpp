@@ -50,7 +50,10 @@ public:
 
   void open(soci::session& session) override {
     session.open(soci::mysql, connect_string());
-    notice_silent_peer(static_cast<soci::mysql_session_backend*>(session.get_backend())->conn_);
+    auto* handle = static_cast<soci::mysql_session_backend*>(session.get_backend())->conn_;
+    if (!where_.tls_ca.empty() && mysql_get_ssl_cipher(handle) == nullptr)
+      throw std::runtime_error("the connection to the database server is not encrypted");
+    notice_silent_peer(handle);
     std::string version;
     session << "SELECT VERSION()", soci::into(version);
     // Text is compared byte by byte, and a space at its end counts, as on SQLite.
@@ -117,7 +120,8 @@ private:
            + " user=" + quoted(where_.user) + " password=" + quoted(where_.password)
            + " db=" + quoted(where_.name) + " charset=utf8mb4"
            + option("connect_timeout", mysql_wait::connect) + option("read_timeout", answer_)
-           + option("write_timeout", mysql_wait::write);
+           + option("write_timeout", mysql_wait::write)
+           + (where_.tls_ca.empty() ? "" : " sslca=" + quoted(where_.tls_ca));
   }
 
   [[nodiscard]] std::chrono::seconds lock_wait() const {

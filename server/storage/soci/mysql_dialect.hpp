@@ -16,6 +16,7 @@ struct mysql_place {
   std::string user;
   std::string password;
   std::string name;
+  std::string tls_ca; ///< PEM file of who signed the server's certificate; empty: no TLS.
 };
 
 /// For how long a session waits; the server's protocol counts in seconds.

@@ -27,7 +27,9 @@ constexpr unsigned refused[]{1044, 1045, 1130, 1142, 1143, 1227, 1251, 1524,
                              1698, 1820, 1862, 2049, 2054, 2059, 3118, 4151};
 constexpr unsigned missing[]{1049};
 constexpr unsigned read_only[]{1290, 1792, 1836, 3100};
-constexpr unsigned full[]{3, 5, 28, 1021, 1026, 1030, 1037, 1038, 1041, 1114, 1135, 1180};
+constexpr unsigned full[]{28, 1021, 1114};
+constexpr unsigned not_written[]{3, 1026, 1030, 1180};
+constexpr unsigned out_of_memory[]{5, 1037, 1038, 1041, 1135};
 constexpr unsigned without_quorum[]{1047};
 constexpr unsigned foreign_schema[]{1054, 1072, 1091, 1109, 1146, 1364, 1932};
 constexpr unsigned damaged[]{126, 127, 134, 144, 145, 1033, 1034, 1035, 1194, 1195, 1712, 1877};
@@ -40,7 +42,10 @@ constexpr meaning meanings[]{
      "the database server refuses the user: look at db, PALANG_DB_PASSWORD and the user's grants"},
     {missing, errc::db_unavailable, true, "the server has no such database: create it first"},
     {read_only, errc::db_unavailable, false, "the database server takes no writes"},
-    {full, errc::db_unavailable, false, "the database server is out of space or memory"},
+    {full, errc::db_unavailable, false, "disk full: the database server has no room"},
+    {not_written, errc::db_unavailable, false,
+     "the database server could not write: look at its disk"},
+    {out_of_memory, errc::db_unavailable, false, "the database server is out of memory"},
     {without_quorum, errc::db_unavailable, true, "the cluster has no majority here"},
     {foreign_schema, errc::corrupt, false, "the tables are not Palang's: run palangd check"},
     {damaged, errc::corrupt, false, "a table is damaged; stop the server and repair or restore"},

@@ -22,7 +22,7 @@ std::optional<std::uint16_t> parse_port(const std::string& text) {
 
 std::optional<mysql_place> parse_mysql(const std::string& url, const std::string& password) {
   static const std::regex form{
-      R"((?:mysql|mariadb)://([^@:/]+)@(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]@:/]+))(?::([0-9]+))?/([A-Za-z0-9_$-]+))"};
+      R"((?:mysql|mariadb)://([^@:/]+)@(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]@:/]+))(?::([0-9]+))?/([A-Za-z0-9_$-]+)(?:\?tls-ca=(/[^?&]+))?)"};
   std::smatch part;
   if (!std::regex_match(url, part, form))
     return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<mysql_place> parse_mysql(const std::string& url, const std::string
   // The client library would take that word for a socket in the file system.
   if (host == "localhost")
     host = "127.0.0.1";
-  return mysql_place{std::move(host), *port, part[1], password, part[5]};
+  return mysql_place{std::move(host), *port, part[1], password, part[5], part[6]};
 }
 
 std::chrono::seconds answer_for(purpose use) {
@@ -63,10 +63,12 @@ result<std::unique_ptr<dialect>> make_dialect(const std::string& url, const std:
     return make_sqlite_dialect(std::move(*path));
   if (auto where = parse_mysql(url, password))
     return make_mysql_dialect(std::move(*where), answer_for(use));
-  return fail(errc::invalid,
-              "the database URL must be sqlite:///absolute/path or mysql://user@host:port/name "
-              "(the password in PALANG_DB_PASSWORD)",
-              "db");
+  return fail(
+      errc::invalid,
+      "the database URL must be sqlite:///absolute/path or mysql://user@host:port/name, with "
+      "?tls-ca=/absolute/path for an encrypted connection "
+      "(the password in PALANG_DB_PASSWORD)",
+      "db");
 }
 
 } // namespace palang::storage

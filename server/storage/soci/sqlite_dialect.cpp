@@ -89,7 +89,8 @@ public:
     const int code = known ? known->result() & 0xff : 0;
     // The driver's own text would carry bound values; only its first part and the number leave this
     // file.
-    const auto message = "SQLite " + std::to_string(code) + ": " + cause.get_error_message();
+    const auto message = (code == SQLITE_FULL ? "disk full: SQLite " : "SQLite ")
+                         + std::to_string(code) + ": " + cause.get_error_message();
     const bool waits = code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_FULL;
     if (is_unavailable(code))
       return {{errc::db_unavailable, message, ""}, !waits, code == SQLITE_FULL};
