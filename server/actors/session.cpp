@@ -145,7 +145,7 @@ session_actor::behavior_type session(session_ptr self, environment_ptr env,
         if (self->state.now == stage::silent)
           close(self, close_code::no_hello, "no hello in time");
       },
-      [self](token_expired) { close(self, close_code::unauthorized, "the token has expired"); },
+      [self](token_expired) { watch_token(self); },
       [self](replay_due) { replay_on(self); },
   };
 }

@@ -25,6 +25,7 @@ struct session_state {
   sessions_actor parent;
   stage now = stage::silent;
   ledger::principal who;
+  instant token_expires_at{};
   std::deque<frame_received> early;
   answer_queue answers;
   std::size_t in_flight = 0; ///< Submissions that the store has not answered.

@@ -15,6 +15,9 @@ namespace close_code = protocol::close_code;
 
 namespace {
 
+/// A timer keeps its session in memory until it is due, however long ago the connection ended.
+constexpr milliseconds longest_timer = std::chrono::minutes{1};
+
 /// What the client said, once its topics are understood.
 struct wish {
   protocol::hello said;
@@ -107,7 +110,8 @@ void take_grant(session_ptr self, const wish& wanted, const ledger::token_grant&
     return refuse_hello(self, {errc::forbidden, "a topic needs a higher role", "topics"},
                         close_code::forbidden);
   state.who = grant.who;
-  self->delayed_send(self, grant.expires_at - state.env->time.now(), token_expired{});
+  state.token_expires_at = grant.expires_at;
+  watch_token(self);
   self->send(state.parent,
              session_greeted{state.connection, crypto::to_hex(crypto::sha256_of(wanted.said.token)),
                              grant.who});
@@ -115,6 +119,13 @@ void take_grant(session_ptr self, const wish& wanted, const ledger::token_grant&
 }
 
 } // namespace
+
+void watch_token(session_ptr self) {
+  const auto left = self->state.token_expires_at - self->state.env->time.now();
+  if (left <= milliseconds{0})
+    return close(self, close_code::unauthorized, "the token has expired");
+  self->delayed_send(self, std::min<milliseconds>(left, longest_timer), token_expired{});
+}
 
 void check_hello(session_ptr self, const protocol::hello& h) {
   const auto topics = read_topics(h.topics);

@@ -18,6 +18,8 @@ void submission_left(session_ptr self);
 // -- session_hello.cpp
 /// Topics, token, role, position: then the welcome, and the replay if one was asked for.
 void check_hello(session_ptr self, const protocol::hello& h);
+/// Closes when the token has expired, else looks again in time.
+void watch_token(session_ptr self);
 /// The next page of the replay.
 void replay_on(session_ptr self);
 

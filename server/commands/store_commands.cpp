@@ -3,6 +3,7 @@
 #include "server/commands/store.hpp"
 #include "server/storage/copy.hpp"
 #include "server/storage/inspect.hpp"
+#include "server/storage/recount.hpp"
 
 #include <iostream>
 
@@ -41,6 +42,17 @@ int copy(const config::settings& s, const config::migrate& what) {
                    ""});
 }
 
+int recount(const config::settings& s) {
+  // A server knows by heart what its sums are.
+  const auto lock = folder_lock::take(s.data);
+  if (!lock)
+    return complain(exit_code::no_database, lock.error());
+  if (const auto done = storage::recount(config::database_url(s), s.db_password); !done)
+    return complain(code_for_store(done.error()), done.error());
+  std::cout << "the sums of reports were counted anew" << std::endl;
+  return exit_code::fine;
+}
+
 /// Prints what is wrong with the tables; true when nothing is.
 result<bool> look(const config::settings& s) {
   const auto url = config::database_url(s);
@@ -64,7 +76,7 @@ int migrate(const config::settings& s, const config::migrate& what) {
   if (!store)
     return complain(code_for_store(store.error()), store.error());
   std::cout << "the database is current" << std::endl;
-  return exit_code::fine;
+  return what.is_recounting ? recount(s) : exit_code::fine;
 }
 
 int check(const config::settings& s) {

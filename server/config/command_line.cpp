@@ -82,7 +82,8 @@ void add_settings(CLI::App& app, settings& s, std::string& data) {
       ->check(CLI::PositiveNumber);
   add_setting(app, "message-burst", s.message_burst, "Of one connection, at once")
       ->check(CLI::PositiveNumber);
-  add_setting(app, "db", s.db, "sqlite:///absolute/path or mysql://user@host:port/name with its password in "
+  add_setting(app, "db", s.db,
+              "sqlite:///absolute/path or mysql://user@host:port/name with its password in "
               "PALANG_DB_PASSWORD; default: palang.db in the data folder");
   add_setting(app, "ttlock-url", s.ttlock_url,
               "TTLock's cloud, e.g. https://euapi.ttlock.com; without it gates have no locks");
@@ -204,6 +205,9 @@ void add_migrate_command(CLI::App& app, command& chosen) {
   auto* to = sub->add_option("--to", what->to, std::string{text} + "TO_PASSWORD");
   from->needs(to);
   to->needs(from);
+  sub->add_flag("--recount", what->is_recounting,
+                "Count what reports read anew from sessions and payments")
+      ->excludes(from);
   sub->final_callback([&chosen, what] { chosen = *what; });
 }
 

@@ -17,6 +17,7 @@ struct serve {};
 struct migrate {
   std::string from; ///< With `to`: copy a database; both empty: update the site's own.
   std::string to;
+  bool is_recounting = false; ///< The sums of reports, from what they sum up.
 };
 struct check {};
 struct backup {
@@ -63,9 +64,9 @@ struct lock_unbind {
   std::string gate;
 };
 
-using command =
-    std::variant<serve, migrate, check, backup, restore, user_add, user_set, user_list, device_list, device_approve,
-                 device_revoke, device_enrol, lock_list, lock_bind, lock_unbind, outbox_import>;
+using command = std::variant<serve, migrate, check, backup, restore, user_add, user_set, user_list,
+                             device_list, device_approve, device_revoke, device_enrol, lock_list,
+                             lock_bind, lock_unbind, outbox_import>;
 
 struct invocation {
   command what;

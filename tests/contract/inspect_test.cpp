@@ -1,8 +1,10 @@
 // What is wrong with the tables is said, and nothing else.
 #include "server/storage/inspect.hpp"
 
+#include "server/storage/recount.hpp"
 #include "server/storage/soci/connection.hpp"
 #include "tests/contract/ports.hpp"
+#include "tests/contract/site.hpp"
 
 using namespace palang;
 using namespace palang::storage;
@@ -71,4 +73,33 @@ TEST_CASE("tables of another version, or of nobody, are told apart", "[inspect]"
   CHECK(db.findings().front().find("run palangd migrate") != std::string::npos);
   db.run("DROP TABLE schema_migrations");
   CHECK(says(db.findings(), "the tables are another program's"));
+}
+
+TEST_CASE("sums that are not those of what they sum up are named, and counted anew", "[inspect]") {
+  site s;
+  auto budi = s.log_in("budi");
+  const auto id = make_uuid_v7(s.time.now());
+  s.accept(s.make(budi, entry_of("B 1 A", id)));
+  s.accept(s.make(budi, exit_of(id, 5'000)));
+  s.time.advance(std::chrono::days{20}); // weeks are over
+  s.accept(s.make(budi, entry_of("B 2 A", make_uuid_v7(s.time.now()))));
+  s.reopen();
+  const auto findings = [&] { return given(inspect(s.place().url(), s.place().password())); };
+  const auto before = s.place().rows("SELECT * FROM session_days ORDER BY 1, 2, 3");
+  CHECK(findings().empty());
+  CHECK_FALSE(before.empty());
+
+  connection db{s.place().speaks(purpose::change_schema)};
+  REQUIRE(db.ensure());
+  db.execute("UPDATE session_hours SET entries = entries + 1");
+  db.execute("DELETE FROM payment_hours");
+  db.execute("UPDATE session_days SET revenue = 1");
+  const auto wrong = findings();
+  CHECK(says(wrong, "the counts are not those of the sessions: "));
+  CHECK(says(wrong, "the sums are not those of the payments: "));
+  CHECK(says(wrong, "the counts are not those of the hours: "));
+
+  REQUIRE(recount(s.place().url(), s.place().password()));
+  CHECK(findings().empty());
+  CHECK(s.place().rows("SELECT * FROM session_days ORDER BY 1, 2, 3") == before);
 }

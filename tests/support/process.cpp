@@ -144,6 +144,15 @@ std::optional<int> process::wait(std::chrono::milliseconds limit) {
   return exit_code_;
 }
 
+bool process::wait_until_stopped(std::chrono::milliseconds limit) const {
+  const auto deadline = clock::now() + limit;
+  siginfo_t found{};
+  while (::waitid(P_PID, static_cast<id_t>(pid_), &found, WSTOPPED | WNOHANG) == 0
+         && found.si_pid == 0 && left(deadline).count() > 0)
+    std::this_thread::sleep_for(std::chrono::milliseconds{2});
+  return found.si_pid == pid_;
+}
+
 void process::kill() {
   if (exit_code_)
     return;

@@ -36,6 +36,8 @@ public:
   void signal(int number) const;
   /// Exit code, or 128 + signal; nullopt when it still runs after `limit`.
   [[nodiscard]] std::optional<int> wait(std::chrono::milliseconds limit);
+  /// Until it has been stopped by a signal; false when it is not within `limit`.
+  [[nodiscard]] bool wait_until_stopped(std::chrono::milliseconds limit) const;
   void kill();
   [[nodiscard]] bool is_running();
   [[nodiscard]] pid_t id() const noexcept { return pid_; }

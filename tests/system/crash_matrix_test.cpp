@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <map>
 
 using namespace palang;
 using namespace palang::testing;
@@ -43,8 +44,9 @@ struct matrix_site {
   watching_client watcher{server.client_port(), {"session", "gate", "alert", "config", "sync"}};
 
   /// Starts `program` in place of the server that stopped or died.
-  void serve(const std::string& program, const std::string& crash_point = "") {
-    auto environment = database.environment();
+  void serve(const std::string& program, const std::string& crash_point = "",
+             std::map<std::string, std::string> environment = {}) {
+    environment.merge(database.environment());
     environment["PALANG_CRASH_POINT"] = crash_point;
     server.set(database.arguments(), std::move(environment));
     server.set_program(program);
@@ -149,21 +151,24 @@ TEST_CASE("the handheld dies at each of its own steps", "[system][crash]") {
   CHECK(s.server.stop() == 0);
 }
 
-TEST_CASE("the handheld dies after sending, and the server takes it all the same",
-          "[system][crash]") {
+TEST_CASE("the handheld dies between its sending and the answer", "[system][crash]") {
+  namespace at = crash_point;
+  const auto step =
+      GENERATE(values<std::string>({std::string{at::nothing_written},
+                                    std::string{at::before_commit}, std::string{at::committed}}));
+  CAPTURE(step);
   matrix_site s;
   (void)s.enter("B 1 KM");
-  // The server stands still: what is sent waits in its socket.
-  s.server.running().signal(SIGSTOP);
-  (void)s.device.run(
-      {"--timeout", "5", "--offline", "record-entry", "--gate", "in-1", "--plate", "B 2 KM"});
-  s.server.running().signal(SIGCONT);
-  (void)s.device.run({"--timeout", "5", "drain"}, 150ms); // dies in the middle of it
-  s.server.running().signal(SIGSTOP);
-  (void)s.device.run(entry("B 3 KM"), 600ms);
-  s.server.running().signal(SIGCONT);
+  s.server.stop();
+  s.serve("palangd-crashing", step, {{"PALANG_CRASH_PAUSE", "1"}});
+  (void)s.device.drain(); // connects: what follows is sent at once
+  s.server.running().signal(SIGUSR2);
+  auto recording = s.device.begin(entry("B 2 KM"));
+  REQUIRE(s.server.running().wait_until_stopped(60s));
+  recording.kill();
+  s.server.running().signal(SIGCONT); // it goes on, and answers nobody
   CHECK(s.device.drain());
-  (void)s.enter("B 4 KM");
+  (void)s.enter("B 3 KM");
   s.check();
   CHECK(s.server.stop() == 0);
 }

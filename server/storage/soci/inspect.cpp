@@ -4,10 +4,12 @@
 #include "server/storage/soci/copy_mark.hpp"
 #include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/schema.hpp"
+#include "server/storage/soci/soci_store.hpp"
 #include "server/storage/soci/sqlite_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 namespace palang::storage {
@@ -65,7 +67,26 @@ result<findings> judge_version(connection& db, const std::vector<migration>& ste
                   "one again"};
 }
 
-result<findings> look(connection& db) {
+/// A session that writes nothing; adding up a year takes as long as it takes.
+result<std::unique_ptr<dialect>> make_looking(const std::string& url, const std::string& password) {
+  if (auto path = sqlite_path(url))
+    return make_read_only_sqlite_dialect(std::move(*path));
+  return make_dialect(url, password, purpose::change_schema);
+}
+
+/// Of tables that are all there.
+result<void> tell_wrong_counts(std::unique_ptr<dialect> looking, findings& out) {
+  const auto counted = make_soci_store(std::move(looking));
+  auto& ports = counted->ports();
+  PALANG_CHECK(ports.work.begin_read());
+  const storage::transaction reading{ports.work};
+  PALANG_TRY(wrong, ports.reports.wrong_hours());
+  for (const auto& sum : wrong)
+    out.push_back(sum + ". Next: stop the server and run palangd migrate --recount");
+  return {};
+}
+
+result<findings> look(connection& db, const std::string& url, const std::string& password) {
   PALANG_CHECK(db.ensure());
   PALANG_TRY(found, db.guarded([&] { return read_schema(db); }));
   if (found.empty())
@@ -83,6 +104,10 @@ result<findings> look(connection& db) {
       out.push_back(
           "a copy into it did not finish. Next: run palangd migrate --from … --to … again");
   }
+  if (out.empty()) {
+    PALANG_TRY(looking, make_looking(url, password));
+    PALANG_CHECK(tell_wrong_counts(std::move(looking), out));
+  }
   PALANG_TRY(weakness, db.guarded([&] { return db.speaks().weakness(db.session()); }));
   if (!weakness.empty())
     out.push_back(weakness);
@@ -92,14 +117,11 @@ result<findings> look(connection& db) {
 } // namespace
 
 result<std::vector<std::string>> inspect(const std::string& url, const std::string& password) {
-  PALANG_TRY(speaks, make_dialect(url, password, purpose::read));
-  if (const auto path = sqlite_path(url)) {
-    if (!std::filesystem::exists(*path))
-      return findings{};
-    speaks = make_read_only_sqlite_dialect(*path);
-  }
-  connection db{std::move(speaks)};
-  return look(db);
+  if (const auto path = sqlite_path(url); path && !std::filesystem::exists(*path))
+    return findings{};
+  PALANG_TRY(looking, make_looking(url, password));
+  connection db{std::move(looking)};
+  return look(db, url, password);
 }
 
 } // namespace palang::storage

@@ -4,7 +4,7 @@
 
 /// Where a server for tests dies as a power cut would. PALANG_CRASH_POINT names the step; SIGUSR2
 /// arms it, so that starting and logging in are not hit; the next time it is reached the process
-/// kills itself.
+/// kills itself; with PALANG_CRASH_PAUSE it stands still (SIGSTOP) until it is woken.
 namespace palang::testing::crash_point {
 
 inline constexpr std::string_view before_transaction = "before_transaction";
@@ -19,7 +19,7 @@ inline constexpr std::string_view answered = "answered";   ///< But not pushed.
 
 /// Call once, before threads start.
 void listen();
-/// Dies here if this is the step and it is armed.
+/// Dies or stands still here if this is the step and it is armed.
 void reached(std::string_view step);
 [[nodiscard]] bool is_armed_for(std::string_view step);
 [[noreturn]] void die();
