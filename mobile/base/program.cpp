@@ -55,8 +55,8 @@ int runProgram(int argc, char* argv[], Program program) {
     return fail(storeFailed, QString::fromStdString(opened.error().message));
 
   Workplace workplace(client, arguments.dataDir,
-                      program.hasCamera ? makePlatform(arguments.dataDir, arguments.camera)
-                                        : makeDesk(arguments.dataDir));
+                      program.isHandheld ? makePlatform(arguments.dataDir, arguments.camera)
+                                         : makeDesk(arguments.dataDir, arguments.camera));
   if (arguments.language)
     workplace.setLanguage(*arguments.language);
   if (arguments.theme)

@@ -13,7 +13,7 @@ struct Program {
   QString description; ///< Of --help.
   WindowSize size;
   QUrl window;            ///< Its root takes `workplace` and `defaultServer`.
-  bool hasCamera;         ///< It looks through the device's camera.
+  bool isHandheld;        ///< Sounds, condition and camera of a device in the hand.
   const clock& time;      ///< As Client wants it.
   Client::Options client; ///< All but the folder.
 };

@@ -35,6 +35,10 @@ Column {
             hoverEnabled: true
             objectName: root.name + "." + index
             width: root.width
+            Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onEnterPressed: root.chosen(index)
+            Keys.onReturnPressed: root.chosen(index)
+            Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onClicked: root.chosen(index)
 
             background: Rectangle {

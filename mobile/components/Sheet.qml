@@ -3,7 +3,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-/// A panel that comes up from the bottom edge, near the thumb; Esc, back or a tap outside closes it. Children stack in a column.
+/// A panel that comes up from the bottom edge, near the thumb, or in the middle of a desktop's window; Esc, back or a tap outside closes it.
+/// Children stack in a column.
 Popup {
     id: root
 
@@ -13,6 +14,8 @@ Popup {
 
     /// The rest stays visible above it; what does not fit scrolls.
     readonly property real mostHeight: parent ? parent.height * 0.92 : 0
+
+    readonly property bool isOnDesk: parent ? parent.width > 900 : false
 
     bottomPadding: Theme.margin
     dim: true
@@ -25,7 +28,7 @@ Popup {
     topPadding: 14
     width: parent ? Math.min(parent.width, Theme.formWidth) : 0
     x: parent ? (parent.width - width) / 2 : 0
-    y: parent ? parent.height - height : 0
+    y: parent ? (parent.height - height) / (isOnDesk ? 2 : 1) : 0
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -40,7 +43,7 @@ Popup {
             anchors.bottom: parent.bottom
             color: parent.color
             height: parent.radius
-            visible: !Theme.isSunlight
+            visible: !Theme.isSunlight && !root.isOnDesk
             width: parent.width
         }
     }

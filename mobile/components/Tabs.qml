@@ -14,14 +14,30 @@ Row {
     property int current: 0
     property color tone: Theme.accent
 
+    /// False: a long word gets a wider key than a short one.
+    property bool even: true
+
+    readonly property var wordWidths: choices.map(choice => Math.ceil(metrics.advanceWidth(choice.text)))
+    readonly property int words: wordWidths.reduce((sum, width) => sum + width, 0)
+    readonly property real slot: (width - spacing * (choices.length - 1)) / Math.max(1, choices.length)
+    /// Beside each word when the keys are not even.
+    readonly property real spare: slot - words / Math.max(1, choices.length)
     /// Letters go before pictures.
-    readonly property bool hasRoom: width / Math.max(1, choices.length) >= 105 * Theme.frameScale
+    readonly property bool hasRoom: even ? slot >= Math.max(100 * Theme.frameScale, Math.max(...wordWidths) + 44) : spare >= 44
 
     signal chosen(int index)
 
     Accessible.role: Accessible.PageTabList
     height: (Theme.touch + 8) * (Theme.frameScale > 1.2 ? 1.15 : 1)
     spacing: 6
+
+    FontMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: 16 * Theme.frameScale
+    }
 
     Repeater {
         model: root.choices
@@ -43,7 +59,7 @@ Row {
             objectName: root.objectName + "." + modelData.name
             padding: 4
             text: modelData.text
-            width: (root.width - root.spacing * (root.choices.length - 1)) / Math.max(1, root.choices.length)
+            width: root.even ? root.slot : root.wordWidths[index] + root.spare
             onClicked: root.chosen(index)
 
             background: Rectangle {

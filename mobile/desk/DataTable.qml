@@ -20,6 +20,8 @@ FocusScope {
     property string emptyNote
     property string emptyIcon: "catatan"
     property int rowHeight: 48
+    /// On a ground of its own; false inside of a card.
+    property bool framed: true
 
     readonly property var shown: columns.filter(column => width >= (column.from ?? 0))
     readonly property int grown: shown.reduce((sum, column) => sum + (column.grow ?? 0), 0)
@@ -45,6 +47,14 @@ FocusScope {
         opened(rows.at(row)[keyRole]);
     }
 
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.hairline
+        border.width: Math.max(1, Theme.line)
+        color: Theme.surface
+        radius: Theme.radius
+        visible: root.framed
+    }
     Row {
         id: head
 
@@ -62,7 +72,7 @@ FocusScope {
                 fontSizeMode: Text.HorizontalFit
                 height: head.height
                 horizontalAlignment: modelData.right ? Text.AlignRight : Text.AlignLeft
-                minimumPixelSize: 10
+                minimumPixelSize: 12
                 soft: true
                 strong: true
                 text: modelData.text
@@ -79,11 +89,17 @@ FocusScope {
     ListView {
         id: list
 
+        readonly property int inset: root.framed ? 2 : 0
+        readonly property int page: Math.max(1, Math.floor(height / root.rowHeight) - 1)
+
         Accessible.role: Accessible.List
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: inset
         anchors.left: parent.left
+        anchors.leftMargin: inset
         anchors.right: parent.right
+        anchors.rightMargin: inset
         anchors.top: head.bottom
         anchors.topMargin: 2
         boundsBehavior: Flickable.StopAtBounds
@@ -97,6 +113,13 @@ FocusScope {
         reuseItems: true
         Keys.onEnterPressed: root.openRow(currentIndex)
         Keys.onEscapePressed: root.closed()
+        Keys.onPressed: event => {
+            const steps = { [Qt.Key_PageDown]: page, [Qt.Key_PageUp]: -page, [Qt.Key_Home]: -count, [Qt.Key_End]: count };
+            if (event.key in steps && count > 0) {
+                currentIndex = Math.max(0, Math.min(count - 1, Math.max(0, currentIndex) + steps[event.key]));
+                event.accepted = true;
+            }
+        }
         Keys.onReturnPressed: root.openRow(currentIndex)
 
         ScrollBar.vertical: ScrollBar {}
@@ -176,7 +199,7 @@ FocusScope {
                             fontSizeMode: Text.HorizontalFit
                             height: parent.height
                             horizontalAlignment: cell.modelData.right ? Text.AlignRight : Text.AlignLeft
-                            minimumPixelSize: 10
+                            minimumPixelSize: 13
                             strong: (cell.modelData.strong ?? false) || cell.tone === "bad" || cell.tone === "warn"
                             text: line.model[cell.modelData.role] ?? ""
                             width: parent.width - x

@@ -42,6 +42,10 @@ protocol::session_list StayListModel::question(const std::optional<std::string>&
     asked.window.from = middle - nearby;
     asked.window.to = middle + nearby;
   }
+  if (const auto hour = wanted("hourMs")) {
+    asked.window.from = from_ms(QString::fromStdString(*hour).toLongLong());
+    asked.window.to = *asked.window.from + 1h;
+  }
   return asked;
 }
 

@@ -13,7 +13,7 @@ int main(int argc, char* argv[]) {
            "Palang for attendants: entry, exit, cash and tickets, with or without a network."),
        .size = {.usual = {360, 800}, .least = {320, 480}},
        .window = QUrl(QStringLiteral("qrc:/qt/qml/Palang/Handheld/Main.qml")),
-       .hasCamera = true,
+       .isHandheld = true,
        .time = time,
        .client = {.dataDir = {}, .app = "handheld", .topics = {"session", "gate", "config"}}});
 }

@@ -285,6 +285,205 @@
     </message>
 </context>
 <context>
+    <name>ConfigWords</name>
+    <message>
+        <source>Nama lokasi</source>
+        <translation>Site&apos;s name</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Nomor lokasi</source>
+        <translation>Site&apos;s number</translation>
+    </message>
+    <message>
+        <source>Pajak (%)</source>
+        <translation>Tax (%)</translation>
+    </message>
+    <message>
+        <source>Foto (hari)</source>
+        <translation>Photos (days)</translation>
+    </message>
+    <message>
+        <source>Foto (MiB)</source>
+        <translation>Photos (MiB)</translation>
+    </message>
+    <message>
+        <source>Jurnal (hari)</source>
+        <translation>Journal (days)</translation>
+    </message>
+    <message>
+        <source>Jurnal (kejadian)</source>
+        <translation>Journal (events)</translation>
+    </message>
+    <message>
+        <source>Log (hari)</source>
+        <translation>Logs (days)</translation>
+    </message>
+    <message>
+        <source>Arsip di HP (hari)</source>
+        <translation>Archive on phones (days)</translation>
+    </message>
+    <message>
+        <source>Nomor atau sebutan</source>
+        <translation>Number or id</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Hampir penuh (%)</source>
+        <translation>Nearly full (%)</translation>
+    </message>
+    <message>
+        <source>Penuh (%)</source>
+        <translation>Full (%)</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Jenis kendaraan</source>
+        <translation>Vehicle class</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Cara hitung</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Tenggang gratis (menit)</source>
+        <translation>Free of charge (minutes)</translation>
+    </message>
+    <message>
+        <source>Blok pertama (menit)</source>
+        <translation>First block (minutes)</translation>
+    </message>
+    <message>
+        <source>Harga blok pertama (Rp)</source>
+        <translation>Price of the first block (Rp)</translation>
+    </message>
+    <message>
+        <source>Blok berikutnya (menit)</source>
+        <translation>Next block (minutes)</translation>
+    </message>
+    <message>
+        <source>Harga blok berikutnya (Rp)</source>
+        <translation>Price of the next block (Rp)</translation>
+    </message>
+    <message>
+        <source>Paling banyak (Rp)</source>
+        <translation>At most (Rp)</translation>
+    </message>
+    <message>
+        <source>Inap (Rp)</source>
+        <translation>Overnight (Rp)</translation>
+    </message>
+    <message>
+        <source>Tetap per 24 jam (Rp)</source>
+        <translation>Flat per 24 h (Rp)</translation>
+    </message>
+    <message>
+        <source>Denda karcis hilang (Rp)</source>
+        <translation>Fine for a lost ticket (Rp)</translation>
+    </message>
+    <message>
+        <source>Dasar bila jam masuk tak terbukti (Rp)</source>
+        <translation>Base when the entry is not proven (Rp)</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>Area %1</translation>
+    </message>
+    <message>
+        <source>Pintu %1</source>
+        <translation>Gate %1</translation>
+    </message>
+    <message>
+        <source>Kunci %1</source>
+        <translation>Lock %1</translation>
+    </message>
+    <message>
+        <source>Tarif %1 versi %2</source>
+        <translation>Tariff %1 version %2</translation>
+    </message>
+    <message>
+        <source>Isi angka %1 sampai %2.</source>
+        <translation>Enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Isi %1 sampai %2 huruf.</source>
+        <translation>Enter %1 to %2 characters.</translation>
+    </message>
+    <message>
+        <source>%1 sudah dipakai; pilih yang lain.</source>
+        <translation>%1 is in use; choose another.</translation>
+    </message>
+    <message>
+        <source>Isi zona waktu, misalnya Asia/Jakarta.</source>
+        <translation>Enter a time zone such as Asia/Jakarta.</translation>
+    </message>
+    <message>
+        <source>Harus sesudah yang sebelumnya.</source>
+        <translation>Must be later than the one before.</translation>
+    </message>
+    <message>
+        <source>Area %1 tidak ada; pilih yang lain.</source>
+        <translation>There is no area %1; choose another.</translation>
+    </message>
+    <message>
+        <source>Kunci %1 tidak ada; pilih yang lain.</source>
+        <translation>There is no lock %1; choose another.</translation>
+    </message>
+    <message>
+        <source>Belum ada tarif untuk %1.</source>
+        <translation>There is no tariff for %1 yet.</translation>
+    </message>
+    <message>
+        <source>Tarif perlu sebutan.</source>
+        <translation>A tariff needs an id.</translation>
+    </message>
+    <message>
+        <source>%1 sudah punya versi ini.</source>
+        <translation>%1 has this version already.</translation>
+    </message>
+    <message>
+        <source>%1 sudah dipakai untuk jenis lain.</source>
+        <translation>%1 is in use for another class.</translation>
+    </message>
+    <message>
+        <source>Nomor lokasi tercetak di karcis yang beredar; tidak dapat diganti.</source>
+        <translation>The site&apos;s number stands on tickets that were handed out; it cannot change.</translation>
+    </message>
+    <message>
+        <source>Versi %1 tarif %2 sudah berlaku; buat versi berikutnya.</source>
+        <translation>Version %1 of tariff %2 is in force; make the next version.</translation>
+    </message>
+    <message>
+        <source>Tempat %1</source>
+        <translation>Places %1</translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>Sudah diubah orang lain</source>
@@ -518,6 +717,13 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Isi seperti 24-03-2025</source>
+        <translation>Write it like 24-03-2025</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Tutup rincian</source>
@@ -554,6 +760,13 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCode</name>
+    <message>
+        <source>Tunjukkan kode ini kepada admin:</source>
+        <translation>Show this code to the admin:</translation>
     </message>
 </context>
 <context>
@@ -649,16 +862,20 @@
         <translation>No devices yet</translation>
     </message>
     <message>
-        <source>Kunci perangkat, untuk dicocokkan dengan layar HP</source>
-        <translation>Device&apos;s key, to compare with the phone&apos;s screen</translation>
-    </message>
-    <message>
         <source>Setujui</source>
         <translation>Approve</translation>
     </message>
     <message>
         <source>Cabut</source>
         <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kode %1, untuk dicocokkan dengan layar HP</source>
+        <translation>Code of %1, to compare with the phone&apos;s screen</translation>
     </message>
 </context>
 <context>
@@ -926,8 +1143,16 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Semua kendaraan (CSV)</source>
-        <translation>All vehicles (CSV)</translation>
+        <source>%1 % · %2 kendaraan tertulis…</source>
+        <translation>%1 % · %2 vehicles written…</translation>
+    </message>
+    <message>
+        <source>Semua kendaraan (Excel)</source>
+        <translation>All vehicles (Excel)</translation>
+    </message>
+    <message>
+        <source>(CSV)</source>
+        <translation>(CSV)</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1336,112 @@
     <message>
         <source>Memuat…</source>
         <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Semua hal</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Selisih biaya</source>
+        <translation>Fee differences</translation>
+    </message>
+    <message>
+        <source>Kurang bayar</source>
+        <translation>Underpaid</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Karcis hilang</source>
+        <translation>Lost ticket</translation>
+    </message>
+    <message>
+        <source>Tanpa plat</source>
+        <translation>No plate</translation>
+    </message>
+    <message>
+        <source>Plat saat keluar berbeda</source>
+        <translation>Other plate at exit</translation>
+    </message>
+    <message>
+        <source>Keluar dua kali</source>
+        <translation>Left twice</translation>
+    </message>
+    <message>
+        <source>Dicatat saat luring</source>
+        <translation>Recorded offline</translation>
+    </message>
+    <message>
+        <source>Jam tidak pasti</source>
+        <translation>Clock uncertain</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Jenis kendaraan</source>
+        <translation>Vehicle class</translation>
+    </message>
+    <message>
+        <source>Pintu</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Yang tidak biasa</source>
+        <translation>What is unusual</translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>To day</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Simpan saringan…</source>
+        <translation>Keep filter…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Ubah saringan</source>
+        <translation>Change filter</translation>
+    </message>
+    <message>
+        <source>Simpan saringan</source>
+        <translation>Keep filter</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hapus saringan ini</source>
+        <translation>Remove this filter</translation>
+    </message>
+    <message>
+        <source>Nama saringan</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Nama ini sudah dipakai saringan lain.</source>
+        <translation>Another filter has this name.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di komputer ini. Nama yang sama menggantikan yang lama.</source>
+        <translation>Kept on this computer. The same name replaces the old one.</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1712,34 @@
     <message>
         <source>Papan tik</source>
         <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Satu halaman; Home dan End ke ujung</source>
+        <translation>A page; Home and End to the ends</translation>
+    </message>
+    <message>
+        <source>Muat ulang</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Saring kendaraan</source>
+        <translation>Filter vehicles</translation>
+    </message>
+    <message>
+        <source>Simpan saringan</source>
+        <translation>Keep filter</translation>
+    </message>
+    <message>
+        <source>Saringan tersimpan, sampai Alt+9</source>
+        <translation>Kept filters, up to Alt+9</translation>
+    </message>
+    <message>
+        <source>Koreksi kunjungan</source>
+        <translation>Correct the visit</translation>
+    </message>
+    <message>
+        <source>Batalkan kunjungan</source>
+        <translation>Void the visit</translation>
     </message>
 </context>
 <context>
@@ -1658,12 +2017,12 @@
         <translation>No records yet</translation>
     </message>
     <message>
-        <source>Tarik catatan 24 jam</source>
-        <translation>Pull 24 h of records</translation>
-    </message>
-    <message>
         <source>Buka palang…</source>
         <translation>Open gate…</translation>
+    </message>
+    <message>
+        <source>Tarik 24 jam</source>
+        <translation>Pull 24 hours</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2212,14 @@
     <message>
         <source>Nama pengguna</source>
         <translation>User name</translation>
+    </message>
+    <message>
+        <source>Berhenti memindai</source>
+        <translation>Stop scanning</translation>
+    </message>
+    <message>
+        <source>Pindai alamat dari layar penyelia</source>
+        <translation>Scan the address from the supervisor&apos;s screen</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2831,61 @@
     </message>
 </context>
 <context>
+    <name>PairingBox</name>
+    <message>
+        <source>HP baru</source>
+        <translation>New phone</translation>
+    </message>
+    <message>
+        <source>1. Di HP: pindai alamat server di sebelah kanan, lalu masuk. HP menunjukkan kodenya.</source>
+        <translation>1. On the phone: scan the server&apos;s address at the right, then log in. The phone shows its code.</translation>
+    </message>
+    <message>
+        <source>2. Di sini: pindai atau ketik kode itu, periksa namanya, lalu setujui.</source>
+        <translation>2. Here: scan or type that code, check its name, then approve.</translation>
+    </message>
+    <message>
+        <source>Kode di layar HP</source>
+        <translation>Code on the phone&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Pindai</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Cocok. HP itu terpilih di daftar.</source>
+        <translation>It matches. That phone is chosen in the list.</translation>
+    </message>
+    <message>
+        <source>Kuncinya lain dari yang dikenal server: jangan disetujui.</source>
+        <translation>Its key differs from the one that the server knows: do not approve it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada HP dengan kode ini. Coba masuk lagi di HP itu.</source>
+        <translation>No phone has this code. Log in on that phone again.</translation>
+    </message>
+    <message>
+        <source>Alamat server: %1</source>
+        <translation>Server&apos;s address: %1</translation>
+    </message>
+    <message>
+        <source>Alamat server untuk HP</source>
+        <translation>Server&apos;s address for phones</translation>
+    </message>
+    <message>
+        <source>Alamat ini hanya berlaku di komputer ini; isi alamat yang dicapai HP.</source>
+        <translation>This address is good on this computer only; enter one that phones reach.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleWords</name>
     <message>
         <source>Petugas</source>
@@ -2655,6 +3077,13 @@
     <message>
         <source>Layar</source>
         <translation>Screen</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>halaman %1</source>
+        <translation>page %1</translation>
     </message>
 </context>
 <context>
@@ -2988,12 +3417,56 @@
         <translation>Gate</translation>
     </message>
     <message>
-        <source>Per jam</source>
-        <translation>By hour</translation>
-    </message>
-    <message>
         <source>Jam</source>
         <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Sepanjang hari</source>
+        <translation>Over the day</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Di dalam</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>Pembukaan tanpa transaksi</source>
+        <translation>Openings without transaction</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Dibuka petugas atau penyelia</source>
+        <translation>Opened by attendant or supervisor</translation>
+    </message>
+    <message>
+        <source>Uji palang</source>
+        <translation>Gate test</translation>
+    </message>
+    <message>
+        <source>Kartu, kode atau sidik jari</source>
+        <translation>Card, code or fingerprint</translation>
+    </message>
+    <message>
+        <source>Tanpa sebab</source>
+        <translation>Unexplained</translation>
+    </message>
+    <message>
+        <source>Transaksi tanpa pembukaan</source>
+        <translation>Transaction without an opening</translation>
+    </message>
+    <message>
+        <source>Paksa atau kunci fisik</source>
+        <translation>Forced or by a key</translation>
+    </message>
+    <message>
+        <source>Jam sibuk</source>
+        <translation>Peak hours</translation>
     </message>
 </context>
 <context>
@@ -3043,10 +3516,6 @@
         <translation>No exit photo: %1</translation>
     </message>
     <message>
-        <source>per jam</source>
-        <translation>by hour</translation>
-    </message>
-    <message>
         <source>per hari · klik untuk harinya</source>
         <translation>by day · click for the day</translation>
     </message>
@@ -3090,6 +3559,10 @@
         <source>Tidak ada</source>
         <translation>None</translation>
     </message>
+    <message>
+        <source>per jam · klik untuk kendaraannya</source>
+        <translation>per hour · click for its vehicles</translation>
+    </message>
 </context>
 <context>
     <name>ResolveSheet</name>
@@ -3108,6 +3581,17 @@
     <message>
         <source>Wajib diisi; tersimpan bersama peringatan.</source>
         <translation>Required; kept with the alert.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedBar</name>
+    <message>
+        <source>Saringan tersimpan. F2 mengganti nama, Del menghapus.</source>
+        <translation>A kept filter. F2 renames, Del removes.</translation>
+    </message>
+    <message>
+        <source>Ubah saringan %1</source>
+        <translation>Change filter %1</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +4827,10 @@
         <source>Belum ada kendaraan</source>
         <translation>No vehicle yet</translation>
     </message>
+    <message>
+        <source>Longgarkan saringan, atau kosongkan.</source>
+        <translation>Widen the filter, or clear it.</translation>
+    </message>
 </context>
 <context>
     <name>VerdictRow</name>
@@ -4948,6 +5436,17 @@
     </message>
 </context>
 <context>
+    <name>palang::mobile::FilterChoices</name>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <source>Semua pintu</source>
+        <translation>All gates</translation>
+    </message>
+</context>
+<context>
     <name>palang::mobile::FoundSessionModel</name>
     <message>
         <source>Dari server</source>
@@ -5319,30 +5818,6 @@
         <source>%1: %2 di dalam</source>
         <translation>%1: %2 inside</translation>
     </message>
-    <message>
-        <source>Dibuka petugas atau penyelia</source>
-        <translation>Opened by attendant or supervisor</translation>
-    </message>
-    <message>
-        <source>Uji palang</source>
-        <translation>Gate test</translation>
-    </message>
-    <message>
-        <source>Kartu, kode atau sidik jari</source>
-        <translation>Card, code or fingerprint</translation>
-    </message>
-    <message>
-        <source>Tanpa sebab</source>
-        <translation>Unexplained</translation>
-    </message>
-    <message>
-        <source>Transaksi tanpa pembukaan</source>
-        <translation>Transaction without an opening</translation>
-    </message>
-    <message>
-        <source>Paksa atau kunci fisik</source>
-        <translation>Forced or by a key</translation>
-    </message>
 </context>
 <context>
     <name>palang::mobile::SessionListModel</name>
@@ -5384,10 +5859,6 @@
 </context>
 <context>
     <name>palang::mobile::StayExport</name>
-    <message>
-        <source>Berkas tidak dapat dibuat: %1</source>
-        <translation>The file cannot be made: %1</translation>
-    </message>
     <message>
         <source>Karcis</source>
         <translation>Ticket</translation>

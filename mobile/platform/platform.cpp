@@ -56,8 +56,8 @@ Platform makePlatform(const QString& dataDir, const QString& camera) {
 #endif
 }
 
-Platform makeDesk(const QString& dataDir) {
-  return {std::make_unique<NoCamera>(), std::make_unique<SystemCondition>(),
+Platform makeDesk(const QString& dataDir, const QString& camera) {
+  return {makeCamera(camera), std::make_unique<SystemCondition>(),
           std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
           std::make_unique<DesktopBackground>(), std::make_unique<NoCues>()};
 }

@@ -23,7 +23,7 @@ struct Platform {
 /// empty for none, "device" for the one that is plugged in (Qt Multimedia wants GStreamer's plugins
 /// there), else a folder for FileCamera.
 [[nodiscard]] Platform makePlatform(const QString& dataDir, const QString& camera);
-/// Without a camera: a supervisor's desk.
-[[nodiscard]] Platform makeDesk(const QString& dataDir);
+/// A supervisor's desk: a camera only when one is named, no sounds.
+[[nodiscard]] Platform makeDesk(const QString& dataDir, const QString& camera = {});
 
 } // namespace palang::mobile

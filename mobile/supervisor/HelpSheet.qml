@@ -14,7 +14,10 @@ Sheet {
         { "keys": "F1, ?", "text": qsTr("Bantuan ini") }, { "keys": "Ctrl+F, /", "text": qsTr("Cari kendaraan") },
         { "keys": "Tab", "text": qsTr("Ke kendali berikutnya") }, { "keys": "↑ ↓", "text": qsTr("Baris sebelumnya, berikutnya") },
         { "keys": "Enter", "text": qsTr("Buka baris, tekan tombol") }, { "keys": "Esc", "text": qsTr("Tutup rincian") },
-        { "keys": "Ctrl+S", "text": qsTr("Simpan pengaturan") }]
+        { "keys": "PgUp PgDn", "text": qsTr("Satu halaman; Home dan End ke ujung") }, { "keys": "F5", "text": qsTr("Muat ulang") },
+        { "keys": "Ctrl+L", "text": qsTr("Saring kendaraan") }, { "keys": "Ctrl+D", "text": qsTr("Simpan saringan") },
+        { "keys": "Alt+1", "text": qsTr("Saringan tersimpan, sampai Alt+9") }, { "keys": "Ctrl+K", "text": qsTr("Koreksi kunjungan") },
+        { "keys": "Ctrl+Del", "text": qsTr("Batalkan kunjungan") }, { "keys": "Ctrl+S", "text": qsTr("Simpan pengaturan") }]
 
     objectName: "help"
     title: qsTr("Papan tik")

@@ -12,7 +12,7 @@ int main(int argc, char* argv[]) {
            QStringLiteral("Palang for supervisors: what happens now, and every vehicle."),
        .size = {.usual = {1280, 800}, .least = {1024, 640}},
        .window = QUrl(QStringLiteral("qrc:/qt/qml/Palang/Supervisor/Main.qml")),
-       .hasCamera = false,
+       .isHandheld = false,
        .time = time,
        // A supervisor works from any desk: no device, so nothing is numbered.
        .client = {.dataDir = {},

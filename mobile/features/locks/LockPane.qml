@@ -107,10 +107,11 @@ SidePane {
         Layout.fillWidth: true
         Layout.preferredHeight: 320
         columns: [
-            { "role": "at", "text": qsTr("Waktu"), "width": 84 }, { "role": "what", "text": qsTr("Apa"), "width": 120, "grow": 1, "tone": "tone" },
-            { "role": "source", "text": qsTr("Lewat"), "width": 96 }]
+            { "role": "at", "text": qsTr("Waktu"), "width": 92 }, { "role": "what", "text": qsTr("Apa"), "width": 136, "grow": 1, "tone": "tone" },
+            { "role": "source", "text": qsTr("Lewat"), "width": 72 }]
         emptyNote: qsTr("Pembukaan di pintu ini akan muncul di sini.")
         emptyTitle: qsTr("Belum ada catatan")
+        framed: false
         keyRole: "recordId"
         name: "locks.records"
         rowHeight: 40
@@ -133,7 +134,7 @@ SidePane {
                 enabled: action.available
                 iconName: "sync"
                 objectName: "locks.pull"
-                text: qsTr("Tarik catatan 24 jam")
+                text: qsTr("Tarik 24 jam")
                 onClicked: action.pullRecords(root.lockId, 24)
             }
             DeskButton {

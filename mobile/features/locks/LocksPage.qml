@@ -161,6 +161,7 @@ FocusScope {
                         { "role": "lastSeen", "text": qsTr("Terakhir terdengar"), "width": 120 },
                         { "role": "late", "text": qsTr("Catatan telat"), "width": 100, "right": true }]
                     emptyTitle: qsTr("Belum ada gateway")
+                    framed: false
                     keyRole: "gatewayId"
                     name: "locks.gateways"
                     openedKey: root.gatewayId

@@ -12,52 +12,26 @@ using lockwords::delay;
 using lockwords::text;
 
 HealthModel::HealthModel(QObject* parent)
-    : QObject{parent}, m_fetch{{
-                           .ask = [this](const auto&) -> std::optional<protocol::query_data> {
-                             if (m_period == nullptr)
-                               return std::nullopt;
-                             protocol::sync_health wanted;
-                             wanted.window.from = m_period->from();
-                             wanted.window.to = m_period->to();
-                             return wanted;
-                           },
-                           .take = [this](const std::string& data, bool) -> result<void> {
-                             auto report = protocol::decode_health_report(data);
-                             if (!report)
-                               return fail(report.error());
-                             m_report = *std::move(report);
-                             emit changed();
-                             return {};
-                           },
-                           .concerns =
-                               [](const protocol::event& e) {
-                                 return e.event_topic == protocol::topic::gateway
-                                        || e.event_topic == protocol::topic::lock;
-                               },
-                       }} {}
-
-void HealthModel::setWorkplace(Workplace* workplace) {
-  if (workplace == m_fetch.workplace() || workplace == nullptr)
-    return;
-  connect(workplace, &Workplace::languageChanged, this, &HealthModel::changed);
-  connect(workplace, &Workplace::configChanged, this, &HealthModel::changed);
-  m_fetch.setWorkplace(workplace);
-  emit workplaceChanged();
-}
-
-void HealthModel::setPeriod(Period* period) {
-  if (period == m_period || period == nullptr)
-    return;
-  m_period = period;
-  connect(period, &Period::changed, &m_fetch, &Fetch::askAnew);
-  emit periodChanged();
-  m_fetch.askAnew();
-}
-
-void HealthModel::setActive(bool on) {
-  m_fetch.setActive(on);
-  emit activeChanged();
-}
+    : PeriodModel{{{.ask =
+                        [](instant from, instant to) {
+                          protocol::sync_health wanted;
+                          wanted.window.from = from;
+                          wanted.window.to = to;
+                          return wanted;
+                        },
+                    .take = [this](const std::string& data) -> result<void> {
+                      auto report = protocol::decode_health_report(data);
+                      if (!report)
+                        return fail(report.error());
+                      m_report = *std::move(report);
+                      return {};
+                    },
+                    .concerns =
+                        [](const protocol::event& e) {
+                          return e.event_topic == protocol::topic::gateway
+                                 || e.event_topic == protocol::topic::lock;
+                        }}},
+                  parent} {}
 
 QString HealthModel::calls() const {
   const auto used = wording::locale().toString(static_cast<qlonglong>(m_report.calls_used));

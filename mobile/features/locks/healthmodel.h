@@ -1,7 +1,6 @@
 #pragma once
 
-#include "mobile/desk/fetch.h"
-#include "mobile/desk/period.h"
+#include "mobile/desk/periodmodel.h"
 #include "shared/protocol/health.hpp"
 
 #include <QVariantList>
@@ -10,15 +9,9 @@
 namespace palang::mobile {
 
 /// How well locks and gateways were heard within a period, and what is left of the cloud's calls.
-class HealthModel : public QObject {
+class HealthModel : public palang::mobile::PeriodModel {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(palang::mobile::Workplace* workplace READ workplace WRITE setWorkplace NOTIFY
-                 workplaceChanged REQUIRED)
-  Q_PROPERTY(
-      palang::mobile::Period* period READ period WRITE setPeriod NOTIFY periodChanged REQUIRED)
-  Q_PROPERTY(palang::mobile::Fetch* fetch READ fetch CONSTANT)
-  Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
   Q_PROPERTY(QString calls READ calls NOTIFY changed)
   Q_PROPERTY(double callShare READ callShare NOTIFY changed)
   Q_PROPERTY(int rejects READ rejects NOTIFY changed)
@@ -26,13 +19,6 @@ class HealthModel : public QObject {
 public:
   explicit HealthModel(QObject* parent = nullptr);
 
-  [[nodiscard]] Workplace* workplace() const { return m_fetch.workplace(); }
-  void setWorkplace(Workplace* workplace);
-  [[nodiscard]] Period* period() const { return m_period; }
-  void setPeriod(Period* period);
-  [[nodiscard]] Fetch* fetch() { return &m_fetch; }
-  [[nodiscard]] bool isActive() const { return m_fetch.isActive(); }
-  void setActive(bool on);
   /// `1.204 dari 20.000 panggilan bulan ini`
   [[nodiscard]] QString calls() const;
   /// 0 to 1, of the month's limit; 0 without one.
@@ -45,19 +31,11 @@ public:
   /// {offline, total, catchUp, windows}.
   Q_INVOKABLE [[nodiscard]] QVariantMap ofGateway(const QString& gatewayId) const;
 
-signals:
-  void workplaceChanged();
-  void periodChanged();
-  void activeChanged();
-  void changed();
-
 private:
   [[nodiscard]] QVariantList windows(const std::vector<protocol::silence>& gaps) const;
   [[nodiscard]] QVariantList scans(const protocol::lock_health& lock) const;
 
-  Period* m_period = nullptr;
   protocol::health_report m_report;
-  Fetch m_fetch;
 };
 
 } // namespace palang::mobile

@@ -5,6 +5,7 @@ import QtQuick.Controls.Basic
 import Palang.Base
 import Palang.Components
 import Palang.Login
+import Palang.Platform
 
 /// Who works here; a new device also enrols. Everything can be typed on a hardware keyboard; Enter logs in.
 FocusScope {
@@ -12,6 +13,7 @@ FocusScope {
 
     required property Workplace workplace
     property string defaultServer
+    property bool scanning: false
 
     function submit() {
         login.login(serverEntry.text, usernameEntry.text, passwordEntry.text, enrolmentEntry.text);
@@ -38,6 +40,18 @@ FocusScope {
         onChanged: {
             if (enrolmentHelps && root.workplace.hasDevice)
                 enrolmentEntry.visible = true;
+        }
+    }
+    TicketScanner {
+        active: root.scanning && root.visible
+        camera: root.workplace.camera
+        onFound: code => {
+            const address = login.serverIn(code);
+            if (address === "")
+                return;
+            serverEntry.text = address;
+            root.scanning = false;
+            usernameEntry.focusField();
         }
     }
     Flickable {
@@ -100,6 +114,13 @@ FocusScope {
                 text: login.trouble
                 onDismissed: login.dismiss()
             }
+            DeviceCode {
+                code: login.deviceCode
+                objectName: "login.device"
+                shortCode: login.shortCode
+                visible: login.enrolmentHelps && login.deviceCode !== ""
+                width: parent.width
+            }
             TextEntry {
                 id: serverEntry
 
@@ -110,6 +131,23 @@ FocusScope {
                 placeholder: "10.0.0.5:8181"
                 text: login.lastServer !== "" ? login.lastServer : root.defaultServer
                 onAccepted: usernameEntry.focusField()
+            }
+            CameraView {
+                camera: root.workplace.camera
+                height: visible ? 220 : 0
+                live: root.scanning && root.visible
+                objectName: "login.scanner"
+                visible: root.scanning
+                width: parent.width
+            }
+            BigButton {
+                width: parent.width
+                iconName: root.scanning ? "close" : "scan"
+                kind: BigButton.Plain
+                objectName: "login.scan"
+                text: root.scanning ? qsTr("Berhenti memindai") : qsTr("Pindai alamat dari layar penyelia")
+                visible: root.workplace.hasDevice && root.workplace.camera.available
+                onClicked: root.scanning = !root.scanning
             }
             TextEntry {
                 id: usernameEntry

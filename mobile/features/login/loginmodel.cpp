@@ -1,6 +1,7 @@
 #include "mobile/features/login/loginmodel.h"
 
 #include "mobile/base/wording.h"
+#include "mobile/core/deviceidentity.h"
 
 namespace palang::mobile {
 
@@ -32,6 +33,30 @@ QString LoginModel::lastServer() const {
 
 QString LoginModel::lastUsername() const {
   return kept(m_workplace, usernameKey);
+}
+
+QString LoginModel::deviceCode() const {
+  const auto code = device();
+  return code ? pairing::textOf(*code) : QString{};
+}
+
+QString LoginModel::shortCode() const {
+  const auto code = device();
+  return code ? pairing::shortCode(code->key) : QString{};
+}
+
+QString LoginModel::serverIn(const QString& code) const {
+  return pairing::serverIn(code).value_or(QString{});
+}
+
+std::optional<pairing::DeviceCode> LoginModel::device() const {
+  if (m_workplace == nullptr || !m_workplace->hasDevice())
+    return std::nullopt;
+  const auto who = deviceIdentity(m_workplace->client().store(), m_workplace->now());
+  if (!who)
+    return std::nullopt;
+  return pairing::DeviceCode{QString::fromStdString(to_string(who->id)),
+                             QString::fromStdString(crypto::to_base64(who->keys.pub))};
 }
 
 void LoginModel::login(const QString& server, const QString& username, const QString& password,

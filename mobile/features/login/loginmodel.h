@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mobile/base/pairing.h"
 #include "mobile/base/workplace.h"
 
 #include <QObject>
@@ -19,6 +20,8 @@ class LoginModel : public QObject {
   Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
   Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
   Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)
+  Q_PROPERTY(QString deviceCode READ deviceCode NOTIFY changed)
+  Q_PROPERTY(QString shortCode READ shortCode NOTIFY changed)
   Q_PROPERTY(bool enrolmentHelps READ doesEnrolmentHelp NOTIFY changed)
 
 public:
@@ -34,6 +37,12 @@ public:
   /// The server wants this device approved or enrolled.
   [[nodiscard]] bool doesEnrolmentHelp() const { return m_doesEnrolmentHelp; }
 
+  /// What this device shows to whoever approves it, see pairing.h; both empty at a desk.
+  [[nodiscard]] QString deviceCode() const;
+  [[nodiscard]] QString shortCode() const;
+  /// The server's address in a code that a desk shows; empty when it is none.
+  Q_INVOKABLE [[nodiscard]] QString serverIn(const QString& code) const;
+
   Q_INVOKABLE void login(const QString& server, const QString& username, const QString& password,
                          const QString& enrolment);
   Q_INVOKABLE void dismiss();
@@ -43,6 +52,7 @@ signals:
   void changed();
 
 private:
+  [[nodiscard]] std::optional<pairing::DeviceCode> device() const;
   void fail(const QString& trouble, const QString& nextStep);
   void failed(const QString& code, const QString& message);
   void succeeded();

@@ -36,6 +36,7 @@ ColumnLayout {
         choices: root.verdicts
         current: root.verdicts.findIndex(one => one.name === root.verdict)
         enabled: root.action.available
+        even: false
         objectName: "openings.verdict"
         onChosen: index => {
             root.verdict = root.verdicts[index].name;

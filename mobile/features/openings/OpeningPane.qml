@@ -95,6 +95,7 @@ SidePane {
             { "role": "entered", "text": qsTr("Masuk"), "width": 82 }, { "role": "exited", "text": qsTr("Keluar"), "width": 82 }]
         emptyIcon: "mobil"
         emptyTitle: qsTr("Tidak ada kendaraan 10 menit di sekitarnya")
+        framed: false
         keyRole: "sessionId"
         name: "openings.passing"
         rowHeight: 40

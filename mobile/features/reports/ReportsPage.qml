@@ -37,6 +37,12 @@ FocusScope {
     function leave() {
         behind = null;
     }
+    function showBar(bar) {
+        if (period.unit !== "day")
+            showDay(bar.key);
+        else
+            behind = { "title": bar.text, "filter": { "hourMs": bar.key } };
+    }
     function showDay(back) {
         const days = period.unit === "week" ? 7 : 30;
         const total = period.back * days + Number(back);
@@ -187,16 +193,16 @@ FocusScope {
                         Layout.fillWidth: true
                         Layout.preferredHeight: 240
                         iconName: "cash"
-                        note: period.unit === "day" ? qsTr("per jam") : qsTr("per hari · klik untuk harinya")
+                        note: period.unit === "day" ? qsTr("per jam · klik untuk kendaraannya") : qsTr("per hari · klik untuk harinya")
                         title: qsTr("Pendapatan")
 
                         BarChart {
                             anchors.fill: parent
                             bars: report.revenueBars
-                            clickable: period.unit !== "day"
+                            clickable: true
                             name: "reports.day"
                             tone: Theme.connected
-                            onChosen: index => root.showDay(bars[index].key)
+                            onChosen: index => root.showBar(bars[index])
                         }
                     }
                     Panel {
@@ -210,7 +216,9 @@ FocusScope {
                         BarChart {
                             anchors.fill: parent
                             bars: report.hourBars
+                            clickable: period.unit === "day"
                             name: "reports.hour"
+                            onChosen: index => root.showBar(bars[index])
                         }
                     }
                     Panel {

@@ -40,6 +40,7 @@ SidePane {
             { "role": "difference", "text": qsTr("Selisih"), "width": 74, "right": true, "from": 420, "tone": "tone" }]
         emptyIcon: "mobil"
         emptyTitle: qsTr("Tidak ada kendaraan")
+        framed: false
         keyRole: "sessionId"
         name: "reports.stays"
         rowHeight: 42

@@ -7,7 +7,6 @@
 #include <QPdfWriter>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QSaveFile>
 
 namespace palang::mobile {
 
@@ -23,11 +22,20 @@ QString reportPath(const Workplace& place, const Period& period, const QString& 
 }
 
 void ReportExport::saveCsv() {
-  QSaveFile file(path(QStringLiteral("csv")));
-  const auto csv = csvOf(m_report->table());
-  if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
-    return tell(tr("Berkas tidak dapat ditulis: %1").arg(file.errorString()), true);
-  tell(tr("Tersimpan: %1").arg(file.fileName()), false);
+  const auto name = path(QStringLiteral("csv"));
+  save(makeCsv(name, m_report->table().title), name);
+}
+
+void ReportExport::saveXlsx() {
+  const auto name = path(QStringLiteral("xlsx"));
+  save(makeXlsx(name, m_report->table().title), name);
+}
+
+void ReportExport::save(std::unique_ptr<TableFile> file, const QString& name) {
+  write(*file, m_report->table());
+  if (!file->finish())
+    return tell(tr("Berkas tidak dapat ditulis: %1").arg(file->trouble()), true);
+  tell(tr("Tersimpan: %1").arg(name), false);
 }
 
 void ReportExport::savePdf() {

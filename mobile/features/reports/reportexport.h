@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mobile/features/reports/reportmodel.h"
+#include "mobile/features/reports/tablefile.h"
 
 namespace palang::mobile {
 
@@ -25,6 +26,7 @@ public:
   [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
   Q_INVOKABLE void saveCsv();
+  Q_INVOKABLE void saveXlsx();
   Q_INVOKABLE void savePdf();
   /// On the computer's usual printer.
   Q_INVOKABLE void sendToPrinter();
@@ -33,6 +35,7 @@ signals:
   void changed();
 
 private:
+  void save(std::unique_ptr<TableFile> file, const QString& name);
   [[nodiscard]] QString path(const QString& suffix) const;
   void tell(const QString& outcome, bool hasFailed);
 

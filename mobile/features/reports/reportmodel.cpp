@@ -2,10 +2,10 @@
 
 #include "mobile/base/wording.h"
 #include "mobile/desk/stayfacts.h"
+#include "mobile/features/reports/reportbuckets.h"
 #include "shared/protocol/codec.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace palang::mobile {
 
@@ -63,65 +63,34 @@ result<std::vector<protocol::stats_row>> bucketsIn(const std::string& data) {
 } // namespace
 
 ReportModel::ReportModel(QObject* parent)
-    : QObject{parent}, m_report{{.ask = [this](const auto&) -> std::optional<protocol::query_data> {
-                                   if (m_period == nullptr || m_period->workplace() == nullptr)
-                                     return std::nullopt;
-                                   return protocol::stats_report{m_period->from(), m_period->to()};
-                                 },
-                                 .take = [this](const std::string& data, bool) -> result<void> {
-                                   auto report = protocol::decode_period_report(data);
-                                   if (!report)
-                                     return fail(report.error());
-                                   m_data = *std::move(report);
-                                   emit changed();
-                                   return {};
-                                 }}},
-      m_buckets{{.ask = [this](const auto&) -> std::optional<protocol::query_data> {
-                   if (m_period == nullptr || m_period->workplace() == nullptr)
-                     return std::nullopt;
-                   return protocol::stats_summary{m_period->from(), m_period->to(),
-                                                  isOneDay() ? protocol::stats_bucket::hour
-                                                             : protocol::stats_bucket::day};
-                 },
-                 .take = [this](const std::string& data, bool) -> result<void> {
-                   auto rows = bucketsIn(data);
-                   if (!rows)
-                     return fail(rows.error());
-                   m_rows = *std::move(rows);
-                   emit changed();
-                   return {};
-                 }}} {
-  // One key asks both anew.
-  connect(&m_report, &Fetch::changed, this, [this] {
-    if (m_report.isBusy() && !m_buckets.isBusy())
-      m_buckets.refresh();
-  });
+    : PeriodModel{{{.ask =
+                        [](instant from, instant to) {
+                          return protocol::stats_report{from, to};
+                        },
+                    .take = [this](const std::string& data) { return takeReport(data); }},
+                   {.ask =
+                        [this](instant from, instant to) {
+                          return protocol::stats_summary{from, to,
+                                                         isOneDay() ? protocol::stats_bucket::hour
+                                                                    : protocol::stats_bucket::day};
+                        },
+                    .take = [this](const std::string& data) { return takeBuckets(data); }}},
+                  parent} {}
+
+result<void> ReportModel::takeReport(const std::string& data) {
+  auto report = protocol::decode_period_report(data);
+  if (!report)
+    return fail(report.error());
+  m_data = *std::move(report);
+  return {};
 }
 
-void ReportModel::setWorkplace(Workplace* workplace) {
-  if (workplace == m_report.workplace() || workplace == nullptr)
-    return;
-  connect(workplace, &Workplace::languageChanged, this, &ReportModel::changed);
-  connect(workplace, &Workplace::configChanged, this, &ReportModel::changed);
-  m_buckets.setWorkplace(workplace);
-  m_report.setWorkplace(workplace);
-  emit workplaceChanged();
-}
-
-void ReportModel::setPeriod(Period* period) {
-  if (period == m_period || period == nullptr)
-    return;
-  m_period = period;
-  // The buckets first: the report then asks them again.
-  connect(period, &Period::changed, &m_buckets, &Fetch::askAnew);
-  connect(period, &Period::changed, &m_report, &Fetch::askAnew);
-  emit periodChanged();
-  m_report.askAnew();
-}
-
-void ReportModel::setActive(bool on) {
-  m_report.setActive(on);
-  emit activeChanged();
+result<void> ReportModel::takeBuckets(const std::string& data) {
+  auto rows = bucketsIn(data);
+  if (!rows)
+    return fail(rows.error());
+  m_rows = *std::move(rows);
+  return {};
 }
 
 QVariantMap ReportModel::figures() const {
@@ -146,17 +115,16 @@ QVariantMap ReportModel::figures() const {
 QVariantList ReportModel::revenueBars() const {
   if (workplace() == nullptr)
     return {};
-  std::map<instant, rupiah> sums;
-  for (const auto& row : m_rows)
-    sums[row.from] += row.revenue;
+  const auto buckets = bucketsOf(m_rows);
   std::vector<Bar> bars;
   const auto site = siteOf(*workplace());
-  for (const auto& [from, sum] : sums) {
+  for (const auto& [from, bucket] : buckets) {
+    const auto sum = bucket.revenue;
     const auto at = site.time.local(from);
     const auto day = wording::locale().toString(at.date(), QStringLiteral("d MMM"));
-    const auto back = sums.size() - 1 - bars.size();
+    const auto back = buckets.size() - 1 - bars.size();
     bars.push_back(
-        {isOneDay() ? QString{} : QString::number(back),
+        {isOneDay() ? QString::number(to_ms(from)) : QString::number(back),
          isOneDay() ? at.toString(QStringLiteral("HH")) : day, sum.value, moneyText(sum),
          (isOneDay() ? site.time.time(from) : day) + QStringLiteral(" · ") + moneyText(sum)});
   }
@@ -166,8 +134,10 @@ QVariantList ReportModel::revenueBars() const {
 QVariantList ReportModel::hourBars() const {
   std::vector<Bar> bars;
   for (const auto& hour : m_data.by_hour)
-    bars.push_back({text(hour.name), text(hour.name), hour.entries + hour.exits,
-                    number(hour.entries + hour.exits),
+    bars.push_back({isOneDay() ? QString::number(
+                        to_ms(period()->from() + std::chrono::hours(text(hour.name).toInt())))
+                               : QString{},
+                    text(hour.name), hour.entries + hour.exits, number(hour.entries + hour.exits),
                     tr("%1.00: %2 masuk, %3 keluar")
                         .arg(text(hour.name), number(hour.entries), number(hour.exits))});
   return barsOf(bars);
@@ -176,17 +146,10 @@ QVariantList ReportModel::hourBars() const {
 QVariantList ReportModel::occupancyBars() const {
   if (workplace() == nullptr)
     return {};
-  // Of the whole site and by class, repeated for each gate: a class counts once in a bucket.
-  std::map<instant, std::map<domain::vehicle_class, std::int64_t>> inside;
-  for (const auto& row : m_rows)
-    inside[row.from][row.vehicle_type] =
-        std::max(inside[row.from][row.vehicle_type], row.occupancy);
   std::vector<Bar> bars;
   const auto site = siteOf(*workplace());
-  for (const auto& [from, classes] : inside) {
-    std::int64_t sum = 0;
-    for (const auto& [type, count] : classes)
-      sum += count;
+  for (const auto& [from, bucket] : bucketsOf(m_rows)) {
+    const auto sum = bucket.inside;
     const auto at = site.time.local(from);
     const auto label = isOneDay() ? at.toString(QStringLiteral("HH"))
                                   : wording::locale().toString(at.date(), QStringLiteral("d MMM"));
@@ -222,27 +185,20 @@ QVariantList ReportModel::methodBars() const {
 }
 
 QVariantList ReportModel::openingLines() const {
-  const std::map<std::string, QString> words{
-      {"manual", tr("Dibuka petugas atau penyelia")},  {"test", tr("Uji palang")},
-      {"person", tr("Kartu, kode atau sidik jari")},   {"unexplained", tr("Tanpa sebab")},
-      {"no_opening", tr("Transaksi tanpa pembukaan")}, {"alarmed", tr("Paksa atau kunci fisik")}};
   QVariantList lines;
-  for (const auto& one : m_data.openings) {
-    const auto known = words.find(one.code);
-    lines.append(
-        QVariantMap{{QStringLiteral("text"), known != words.end() ? known->second : text(one.code)},
-                    {QStringLiteral("count"), static_cast<int>(one.count)}});
-  }
+  for (const auto& one : m_data.openings)
+    lines.append(QVariantMap{{QStringLiteral("text"), openingCause(one.code)},
+                             {QStringLiteral("count"), static_cast<int>(one.count)}});
   return lines;
 }
 
 ReportTable ReportModel::table() const {
-  const auto title = workplace()->siteName() + QStringLiteral(" · ") + m_period->text();
-  return reportTable(title, m_data, m_rows, siteOf(*workplace()));
+  const auto title = workplace()->siteName() + QStringLiteral(" · ") + period()->text();
+  return reportTable(title, m_data, m_rows, isOneDay(), siteOf(*workplace()));
 }
 
 bool ReportModel::isOneDay() const {
-  return m_period != nullptr && m_period->days() == 1;
+  return period() != nullptr && period()->days() == 1;
 }
 
 QVariantList ReportModel::parts(const std::vector<protocol::report_part>& all,

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "mobile/desk/fetch.h"
-#include "mobile/desk/period.h"
+#include "mobile/desk/periodmodel.h"
 #include "mobile/features/reports/reporttable.h"
 
 #include <QVariantList>
@@ -11,15 +10,10 @@ namespace palang::mobile {
 
 /// What a period came to, as figures and as bars. A bar is {key, label, share, value, text,
 /// accent}.
-class ReportModel : public QObject {
+class ReportModel : public palang::mobile::PeriodModel {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(palang::mobile::Workplace* workplace READ workplace WRITE setWorkplace NOTIFY
-                 workplaceChanged REQUIRED)
-  Q_PROPERTY(
-      palang::mobile::Period* period READ period WRITE setPeriod NOTIFY periodChanged REQUIRED)
-  Q_PROPERTY(palang::mobile::Fetch* fetch READ fetch CONSTANT)
-  Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+  Q_PROPERTY(int exits READ exits NOTIFY changed)
   Q_PROPERTY(QVariantMap figures READ figures NOTIFY changed)
   Q_PROPERTY(QVariantList revenueBars READ revenueBars NOTIFY changed)
   Q_PROPERTY(QVariantList hourBars READ hourBars NOTIFY changed)
@@ -32,21 +26,14 @@ class ReportModel : public QObject {
 public:
   explicit ReportModel(QObject* parent = nullptr);
 
-  [[nodiscard]] Workplace* workplace() const { return m_report.workplace(); }
-  void setWorkplace(Workplace* workplace);
-  [[nodiscard]] Period* period() const { return m_period; }
-  void setPeriod(Period* period);
-  [[nodiscard]] Fetch* fetch() { return &m_report; }
-  [[nodiscard]] bool isActive() const { return m_report.isActive(); }
-  void setActive(bool on);
-
   /// {revenue, entries, exits, tax, net, averageStay, freeExits, lostTickets, differences, noPhoto,
   /// shifts, shiftDifference, shiftsDiffer} as words.
   [[nodiscard]] QVariantMap figures() const;
-  /// Per hour of a day, per day of a longer period; `key` is how many days back from the period's
-  /// last.
+  /// Per hour of a day, `key` its beginning in ms; per day of a longer period, `key` how many days
+  /// back from its last.
   [[nodiscard]] QVariantList revenueBars() const;
-  [[nodiscard]] QVariantList hourBars() const; ///< Entries and exits by the hour of the day.
+  /// Entries and exits by the hour of the day; `key` as above, of one day only.
+  [[nodiscard]] QVariantList hourBars() const;
   [[nodiscard]] QVariantList occupancyBars() const;
   [[nodiscard]] QVariantList typeBars() const; ///< `key`: the class's word.
   [[nodiscard]] QVariantList gateBars() const; ///< `key`: the gate's id.
@@ -54,24 +41,17 @@ public:
   [[nodiscard]] QVariantList openingLines() const; ///< Of {text, count}.
 
   [[nodiscard]] ReportTable table() const;
-  [[nodiscard]] std::int64_t exits() const { return m_data.totals.exits; }
-
-signals:
-  void workplaceChanged();
-  void periodChanged();
-  void activeChanged();
-  void changed();
+  [[nodiscard]] int exits() const { return static_cast<int>(m_data.totals.exits); }
 
 private:
+  [[nodiscard]] result<void> takeReport(const std::string& data);
+  [[nodiscard]] result<void> takeBuckets(const std::string& data);
   [[nodiscard]] bool isOneDay() const;
   [[nodiscard]] QVariantList parts(const std::vector<protocol::report_part>& all,
                                    const std::function<QString(const std::string&)>& name) const;
 
-  Period* m_period = nullptr;
   protocol::period_report m_data;
   std::vector<protocol::stats_row> m_rows;
-  Fetch m_report;
-  Fetch m_buckets;
 };
 
 } // namespace palang::mobile

@@ -3,20 +3,37 @@
 #include "mobile/base/wording.h"
 #include "mobile/desk/stayfacts.h"
 #include "mobile/features/reports/reportexport.h"
-#include "mobile/features/reports/reporttable.h"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/limits.hpp"
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace palang::mobile {
 
 namespace {
 
-/// Names of a stay's facts, in the file's order.
-constexpr const char* columns[] = {"ticket",    "plate",  "vehicle",    "entered",
-                                   "entryGate", "exited", "exitGate",   "fee",
-                                   "charged",   "by",     "statusText", "flags"};
+ReportCell momentOf(const std::optional<instant>& at, const SiteView& site) {
+  return at ? ReportCell(site.time.local(*at)) : ReportCell(QString{});
+}
+
+ReportCell moneyOf(const std::optional<rupiah>& amount) {
+  return amount ? ReportCell(*amount) : ReportCell(QString{});
+}
+
+ReportRow rowOf(const protocol::session& s, const SiteView& site) {
+  const auto facts = stayFacts(s, site);
+  const auto fact = [&](const char* name) {
+    return facts.value(QString::fromLatin1(name)).toString();
+  };
+  return {fact("ticket"),     fact("plate"),
+          fact("vehicle"),    momentOf(s.entered_at, site),
+          fact("entryGate"),  momentOf(s.exited_at, site),
+          fact("exitGate"),   moneyOf(s.fee),
+          moneyOf(s.charged), fact("by"),
+          fact("statusText"), fact("flags")};
+}
 
 } // namespace
 
@@ -27,21 +44,23 @@ void StayExport::setWorkplace(Workplace* workplace) {
   emit workplaceChanged();
 }
 
-void StayExport::start(Period* period) {
+int StayExport::percent() const {
+  return m_expected > 0 ? std::min(100, m_written * 100 / m_expected) : -1;
+}
+
+void StayExport::start(Period* period, const QString& suffix, int expected) {
   if (isRunning())
     return;
-  m_file = std::make_unique<QFile>(
-      reportPath(*m_workplace, *period, QStringLiteral("kendaraan"), QStringLiteral("csv")));
-  if (!m_file->open(QIODevice::WriteOnly | QIODevice::Truncate))
-    return finish(tr("Berkas tidak dapat dibuat: %1").arg(m_file->errorString()), true);
+  m_path = reportPath(*m_workplace, *period, QStringLiteral("kendaraan"), suffix);
+  m_file = suffix == QLatin1String("xlsx") ? makeXlsx(m_path, {}) : makeCsv(m_path, {});
   m_from = period->from();
   m_to = period->to();
   m_written = 0;
+  m_expected = expected;
   m_outcome.clear();
-  m_file->write(csvMark()
-                + csvLine({tr("Karcis"), tr("Plat"), tr("Jenis"), tr("Masuk"), tr("Pintu masuk"),
-                           tr("Keluar"), tr("Pintu keluar"), tr("Menurut tarif"), tr("Dibayar"),
-                           tr("Petugas"), tr("Keadaan"), tr("Catatan")}));
+  m_file->begin({}, {tr("Karcis"), tr("Plat"), tr("Jenis"), tr("Masuk"), tr("Pintu masuk"),
+                     tr("Keluar"), tr("Pintu keluar"), tr("Menurut tarif"), tr("Dibayar"),
+                     tr("Petugas"), tr("Keadaan"), tr("Catatan")});
   ask({});
   emit changed();
 }
@@ -76,11 +95,7 @@ void StayExport::take(const std::string& data) {
     const auto stay = protocol::decode_session(item);
     if (!stay)
       continue;
-    const auto facts = stayFacts(*stay, site);
-    QStringList cells;
-    for (const auto* column : columns)
-      cells.append(facts.value(QString::fromLatin1(column)).toString());
-    m_file->write(csvLine(cells));
+    m_file->add(rowOf(*stay, site));
     ++m_written;
   }
   emit changed();
@@ -88,17 +103,15 @@ void StayExport::take(const std::string& data) {
   const auto cursor = next ? protocol::string_of(*next) : std::nullopt;
   if (cursor)
     return ask(cursor);
-  if (!m_file->flush())
-    return finish(tr("Berkas tidak dapat ditulis: %1").arg(m_file->errorString()), true);
-  finish(tr("Tersimpan: %1").arg(m_file->fileName()), false);
+  if (!m_file->finish())
+    return finish(tr("Berkas tidak dapat ditulis: %1").arg(m_file->trouble()), true);
+  finish(tr("Tersimpan: %1").arg(m_path), false);
 }
 
 void StayExport::finish(const QString& outcome, bool hasFailed) {
   ++m_asked;
   m_outcome = outcome;
   m_hasFailed = hasFailed;
-  if (hasFailed && m_file)
-    m_file->remove();
   m_file.reset();
   emit changed();
 }

@@ -2,8 +2,8 @@
 
 #include "mobile/base/workplace.h"
 #include "mobile/desk/period.h"
+#include "mobile/features/reports/tablefile.h"
 
-#include <QFile>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -11,8 +11,8 @@
 
 namespace palang::mobile {
 
-/// Writes every stay that left within a period into a file, page by page: it shows how far it is
-/// and can be stopped; a stopped or broken one leaves no file.
+/// Writes every stay that left within a period into a file, page by page: it shows how far it is,
+/// of how many when that is known, and can be stopped; a stopped or broken one leaves no file.
 class StayExport : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -20,6 +20,7 @@ class StayExport : public QObject {
                  workplaceChanged REQUIRED)
   Q_PROPERTY(bool running READ isRunning NOTIFY changed)
   Q_PROPERTY(int written READ written NOTIFY changed)
+  Q_PROPERTY(int percent READ percent NOTIFY changed)
   Q_PROPERTY(QString outcome READ outcome NOTIFY changed)
   Q_PROPERTY(bool failed READ hasFailed NOTIFY changed)
 
@@ -30,11 +31,14 @@ public:
   void setWorkplace(Workplace* workplace);
   [[nodiscard]] bool isRunning() const { return m_file != nullptr; }
   [[nodiscard]] int written() const { return m_written; }
+  /// 0 to 100; -1 while it is not known of how many.
+  [[nodiscard]] int percent() const;
   /// Where the file is, or why there is none; empty before the first.
   [[nodiscard]] QString outcome() const { return m_outcome; }
   [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
-  Q_INVOKABLE void start(palang::mobile::Period* period);
+  /// `suffix`: csv or xlsx. `expected`: how many there will be; 0 when nobody knows.
+  Q_INVOKABLE void start(palang::mobile::Period* period, const QString& suffix, int expected);
   Q_INVOKABLE void cancel();
 
 signals:
@@ -47,7 +51,9 @@ private:
   void finish(const QString& outcome, bool hasFailed);
 
   Workplace* m_workplace = nullptr;
-  std::unique_ptr<QFile> m_file;
+  std::unique_ptr<TableFile> m_file;
+  QString m_path;
+  int m_expected = 0;
   instant m_from{};
   instant m_to{};
   int m_written = 0;

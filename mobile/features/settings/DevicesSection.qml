@@ -7,7 +7,7 @@ import Palang.Components
 import Palang.Desk
 import Palang.Settings
 
-/// The handhelds: who waits is approved after a look at the key that it shows; a lost one is revoked.
+/// The handhelds: who waits is approved by the code that it shows; a lost one is revoked.
 ColumnLayout {
     id: root
 
@@ -38,6 +38,15 @@ ColumnLayout {
         workplace: root.workplace
         onDone: devices.fetch.refresh()
     }
+    PairingBox {
+        Layout.fillWidth: true
+        devices: devices
+        workplace: root.workplace
+        onFound: deviceId => {
+            root.openedKey = deviceId;
+            approveButton.forceActiveFocus();
+        }
+    }
     AgeLine {
         Layout.fillWidth: true
         fetch: devices.fetch
@@ -45,11 +54,11 @@ ColumnLayout {
     }
     DataTable {
         Layout.fillWidth: true
-        Layout.preferredHeight: 360
+        Layout.preferredHeight: 44 + 48 * Math.max(3, Math.min(8, devices.count))
         columns: [
             { "role": "name", "text": qsTr("Perangkat"), "width": 140, "grow": 1, "strong": true },
             { "role": "statusText", "text": qsTr("Keadaan"), "width": 190, "grow": 1, "icon": "icon", "tone": "tone" },
-            { "role": "firstSeen", "text": qsTr("Pertama"), "width": 120 }, { "role": "lastSeen", "text": qsTr("Terakhir"), "width": 120 }]
+            { "role": "code", "text": qsTr("Kode"), "width": 110 }, { "role": "firstSeen", "text": qsTr("Pertama"), "width": 120 }, { "role": "lastSeen", "text": qsTr("Terakhir"), "width": 120 }]
         emptyNote: qsTr("HP muncul setelah petugas mencoba masuk.")
         emptyTitle: qsTr("Belum ada perangkat")
         keyRole: "deviceId"
@@ -60,8 +69,10 @@ ColumnLayout {
     }
     Fact {
         Layout.fillWidth: true
-        label: qsTr("Kunci perangkat, untuk dicocokkan dengan layar HP")
-        value: root.device.key ?? ""
+        label: qsTr("Kode %1, untuk dicocokkan dengan layar HP").arg(root.device.name ?? "")
+        objectName: "settings.device.code"
+        value: root.device.code ?? ""
+        visible: root.openedKey !== ""
     }
     ActionLine {
         Layout.fillWidth: true
@@ -73,7 +84,10 @@ ColumnLayout {
         visible: root.openedKey !== ""
 
         DeskButton {
+            id: approveButton
+
             enabled: action.available && root.device.status !== "approved"
+            kind: BigButton.Primary
             iconName: "tick"
             objectName: "settings.device.approve"
             text: qsTr("Setujui")

@@ -156,7 +156,7 @@ FocusScope {
                         font.pixelSize: Theme.label
                         objectName: "settings.problem"
                         strong: true
-                        text: draft.problemText !== "" ? draft.problemField + ": " + draft.problemText
+                        text: draft.problemText !== "" ? draft.problemWhere + ": " + draft.problemText
                             : draft.changes > 0 ? qsTr("%1 nilai belum disimpan").arg(draft.changes) : ""
                         wrapMode: Text.WordWrap
                     }

@@ -2,6 +2,7 @@
 
 #include "mobile/base/wording.h"
 #include "mobile/desk/stayfacts.h"
+#include "mobile/features/settings/configwords.h"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/json_edit.hpp"
 #include "shared/protocol/local_time.hpp"
@@ -49,7 +50,7 @@ ConfigDraft::ConfigDraft(QObject* parent)
   });
   connect(&m_action, &DeskAction::refused, this, [this](errc code) {
     if (code != errc::version_conflict)
-      return complain(m_action.field(), m_action.text());
+      return complain(m_action.field(), configwords::problem(m_action.text()));
     m_isConflicting = true;
     m_fetch.refresh();
   });
@@ -58,7 +59,10 @@ ConfigDraft::ConfigDraft(QObject* parent)
 void ConfigDraft::setWorkplace(Workplace* workplace) {
   if (workplace == m_fetch.workplace() || workplace == nullptr)
     return;
-  connect(workplace, &Workplace::languageChanged, this, &ConfigDraft::changed);
+  connect(workplace, &Workplace::languageChanged, this, [this] {
+    if (m_fetch.isLoaded())
+      setDraft(m_document); // What is wrong reads differently.
+  });
   m_action.setWorkplace(workplace);
   m_fetch.setWorkplace(workplace);
   emit workplaceChanged();
@@ -67,6 +71,10 @@ void ConfigDraft::setWorkplace(Workplace* workplace) {
 void ConfigDraft::setActive(bool on) {
   m_fetch.setActive(on);
   emit activeChanged();
+}
+
+QString ConfigDraft::problemWhere() const {
+  return configwords::field(m_problemField, m_draft);
 }
 
 int ConfigDraft::changes() const {
@@ -128,9 +136,10 @@ QVariantList ConfigDraft::conflicts() const {
   if (m_theirs.empty())
     return lines;
   for (const auto& one : protocol::differences(m_document, m_theirs))
-    lines.append(QVariantMap{{QStringLiteral("field"), text(one.pointer)},
-                             {QStringLiteral("mine"), shown(one.before)},
-                             {QStringLiteral("theirs"), shown(one.after)}});
+    lines.append(
+        QVariantMap{{QStringLiteral("field"), configwords::field(text(one.pointer), m_draft)},
+                    {QStringLiteral("mine"), shown(one.before)},
+                    {QStringLiteral("theirs"), shown(one.after)}});
   return lines;
 }
 
@@ -279,7 +288,7 @@ result<void> ConfigDraft::take(const std::string& data) {
 void ConfigDraft::put(const QString& pointer, const std::string& json) {
   auto changed = protocol::replace_at(m_document, pointerOf(pointer), json);
   if (!changed)
-    return complain(pointer, text(changed.error().message));
+    return complain(pointer, configwords::problem(text(changed.error().message)));
   setDraft(*std::move(changed));
 }
 
@@ -293,7 +302,7 @@ void ConfigDraft::setDraft(std::string document) {
     m_draft = *std::move(read);
   if (!checked) {
     m_problemField = text(checked.error().field);
-    m_problemText = text(checked.error().message);
+    m_problemText = configwords::problem(text(checked.error().message));
   }
   ++m_revision;
   emit changed();

@@ -22,6 +22,7 @@ class ConfigDraft : public QObject {
   Q_PROPERTY(int revision READ revision NOTIFY changed)
   Q_PROPERTY(int changes READ changes NOTIFY changed)
   Q_PROPERTY(QString problemField READ problemField NOTIFY changed)
+  Q_PROPERTY(QString problemWhere READ problemWhere NOTIFY changed)
   Q_PROPERTY(QString problemText READ problemText NOTIFY changed)
   Q_PROPERTY(QVariantList zones READ zones NOTIFY changed)
   Q_PROPERTY(QVariantList gates READ gates NOTIFY changed)
@@ -44,6 +45,8 @@ public:
   [[nodiscard]] int changes() const;
   /// JSON pointer; empty when nothing is wrong.
   [[nodiscard]] QString problemField() const { return m_problemField; }
+  /// The same in words.
+  [[nodiscard]] QString problemWhere() const;
   [[nodiscard]] QString problemText() const { return m_problemText; }
   [[nodiscard]] QVariantList zones() const; ///< Of {text, value}.
   [[nodiscard]] QVariantList gates() const; ///< Likewise.

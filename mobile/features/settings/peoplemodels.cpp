@@ -1,6 +1,10 @@
 #include "mobile/features/settings/peoplemodels.h"
 
+#include "mobile/base/pairing.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace palang::mobile {
 
@@ -97,7 +101,10 @@ std::vector<Column<Device>> deviceColumns() {
        [](const Device& d, const SiteView& s) -> QVariant {
          return d.last_seen ? s.moment(*d.last_seen) : QStringLiteral("–");
        }},
-      {"key", [](const Device& d, const SiteView&) -> QVariant { return text(d.key); }}};
+      {"key", [](const Device& d, const SiteView&) -> QVariant { return text(d.key); }},
+      {"code", [](const Device& d, const SiteView&) -> QVariant {
+         return pairing::shortCode(text(d.key));
+       }}};
 }
 
 bool isPending(const Device& d) {
@@ -118,6 +125,36 @@ DeviceListModel::DeviceListModel(QObject* parent)
                                                   deviceColumns(), isPending),
                    [](const auto&) { return protocol::device_list{}; },
                    [](const protocol::event& e) { return e.kind.starts_with("device."); }, parent} {
+}
+
+DeviceListModel::Match DeviceListModel::match(const QString& code) const {
+  const auto* device = find(code);
+  if (device == nullptr)
+    return Match::None;
+  const auto scanned = pairing::deviceCodeIn(code);
+  return scanned && scanned->key != text(device->key) ? Match::Other : Match::Device;
+}
+
+QString DeviceListModel::deviceOf(const QString& code) const {
+  const auto* device = find(code);
+  return device == nullptr ? QString{} : text(to_string(device->id));
+}
+
+QString DeviceListModel::serverCode(const QString& address) const {
+  return pairing::textOfServer(address.trimmed());
+}
+
+const std::vector<protocol::device>& DeviceListModel::devices() const {
+  return static_cast<const Rows<Device>&>(rows()).all();
+}
+
+const protocol::device* DeviceListModel::find(const QString& code) const {
+  const auto scanned = pairing::deviceCodeIn(code);
+  const auto found = std::ranges::find_if(devices(), [&](const Device& d) {
+    return scanned ? text(to_string(d.id)) == scanned->id
+                   : pairing::isShortCodeOf(code, text(d.key));
+  });
+  return found == devices().end() ? nullptr : &*found;
 }
 
 } // namespace palang::mobile

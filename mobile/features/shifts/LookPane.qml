@@ -54,9 +54,10 @@ SidePane {
         Layout.fillWidth: true
         Layout.preferredHeight: Math.max(300, root.height - 190)
         columns: [
-            { "role": "at", "text": qsTr("Waktu"), "width": 84 }, { "role": "what", "text": qsTr("Apa"), "width": 120, "grow": 2, "strong": true },
+            { "role": "at", "text": qsTr("Waktu"), "width": 94 }, { "role": "what", "text": qsTr("Apa"), "width": 120, "grow": 2, "strong": true },
             { "role": "more", "text": "", "width": 84, "grow": 1, "right": true }]
         emptyTitle: qsTr("Tidak ada catatan")
+        framed: false
         keyRole: "sessionId"
         name: "shifts.look"
         rowHeight: 42

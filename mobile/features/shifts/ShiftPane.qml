@@ -136,10 +136,11 @@ SidePane {
         Layout.fillWidth: true
         Layout.preferredHeight: 300
         columns: [
-            { "role": "at", "text": qsTr("Waktu"), "width": 76 }, { "role": "plate", "text": qsTr("Plat"), "width": 92, "grow": 1, "strong": true },
+            { "role": "at", "text": qsTr("Waktu"), "width": 94 }, { "role": "plate", "text": qsTr("Plat"), "width": 92, "grow": 1, "strong": true },
             { "role": "method", "text": qsTr("Cara"), "width": 60, "from": 480 }, { "role": "amount", "text": qsTr("Jumlah"), "width": 76, "right": true },
             { "role": "difference", "text": qsTr("Selisih"), "width": 70, "right": true, "tone": "tone" }]
         emptyTitle: qsTr("Belum ada pembayaran")
+        framed: false
         keyRole: "sessionId"
         name: "shifts.payments"
         rowHeight: 40

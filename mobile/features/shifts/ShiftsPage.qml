@@ -111,10 +111,10 @@ FocusScope {
                 columns: [
                     { "role": "person", "text": qsTr("Petugas"), "width": 80, "grow": 1, "strong": true },
                     { "role": "device", "text": qsTr("Perangkat"), "width": 64, "from": 780 },
-                    { "role": "hours", "text": qsTr("Waktu"), "width": 128, "grow": 1 },
-                    { "role": "expected", "text": qsTr("Seharusnya"), "width": 88, "right": true },
-                    { "role": "counted", "text": qsTr("Dihitung"), "width": 88, "right": true },
-                    { "role": "difference", "text": qsTr("Selisih"), "width": 88, "right": true, "tone": "tone" },
+                    { "role": "hours", "text": qsTr("Waktu"), "width": 160, "grow": 1 },
+                    { "role": "expected", "text": qsTr("Seharusnya"), "width": 92, "right": true, "from": 740 },
+                    { "role": "counted", "text": qsTr("Dihitung"), "width": 92, "right": true },
+                    { "role": "difference", "text": qsTr("Selisih"), "width": 92, "right": true, "tone": "tone" },
                     { "role": "state", "text": qsTr("Keadaan"), "width": 90, "icon": "icon", "tone": "tone" }]
                 emptyIcon: "shift"
                 emptyNote: qsTr("Coba kurun lain.")

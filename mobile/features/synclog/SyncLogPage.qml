@@ -109,12 +109,13 @@ FocusScope {
                     columns: [
                         { "role": "name", "text": qsTr("Perangkat"), "width": 130, "grow": 1, "icon": "icon", "tone": "tone", "strong": true },
                         { "role": "missing", "text": qsTr("Nomor hilang"), "width": 110, "grow": 1, "tone": "missingTone" },
-                        { "role": "offline", "text": qsTr("Luring"), "width": 150, "grow": 1 },
+                        { "role": "offline", "text": qsTr("Luring"), "width": 240, "grow": 1 },
                         { "role": "clock", "text": qsTr("Jam"), "width": 96, "tone": "clockTone" },
-                        { "role": "lastNumber", "text": qsTr("Nomor"), "width": 60, "right": true },
+                        { "role": "lastNumber", "text": qsTr("Nomor"), "width": 60, "right": true, "from": 820 },
                         { "role": "lastSeen", "text": qsTr("Terlihat"), "width": 110, "right": true, "from": 820 }]
                     emptyNote: qsTr("HP muncul setelah masuk untuk pertama kali.")
                     emptyTitle: qsTr("Belum ada perangkat")
+                    framed: false
                     keyRole: "deviceId"
                     name: "sync.devices"
                     openedKey: root.deviceKey
@@ -147,7 +148,7 @@ FocusScope {
                 Layout.fillWidth: true
                 columns: [
                     { "role": "received", "text": qsTr("Diterima"), "width": 110 },
-                    { "role": "device", "text": qsTr("Perangkat"), "width": 62 },
+                    { "role": "device", "text": qsTr("Perangkat"), "width": 74 },
                     { "role": "number", "text": qsTr("Nomor"), "width": 50, "right": true },
                     { "role": "kind", "text": qsTr("Apa"), "width": 104, "strong": true },
                     { "role": "person", "text": qsTr("Petugas"), "width": 80, "from": 820 },

@@ -13,6 +13,7 @@ Rectangle {
     required property VehicleModel vehicle
     property bool online: false
 
+    readonly property bool changesAllowed: vehicle.shown && vehicle.changeable && online && vehicle.verdict !== VehicleModel.Waiting
     readonly property color statusInk: vehicle.status === "open" ? Theme.entry : vehicle.status === "closed" ? Theme.text : Theme.failed
 
     signal closeRequested

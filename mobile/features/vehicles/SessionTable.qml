@@ -86,6 +86,14 @@ FocusScope {
         model: root.sessions
         objectName: "vehicles.list"
         reuseItems: true
+        Keys.onPressed: event => {
+            const page = Math.max(1, Math.floor(height / 56) - 1);
+            const steps = { [Qt.Key_PageDown]: page, [Qt.Key_PageUp]: -page, [Qt.Key_Home]: -count, [Qt.Key_End]: count };
+            if (event.key in steps && count > 0) {
+                currentIndex = Math.max(0, Math.min(count - 1, Math.max(0, currentIndex) + steps[event.key]));
+                event.accepted = true;
+            }
+        }
         Keys.onEnterPressed: root.openCurrent()
         Keys.onEscapePressed: root.closed()
         Keys.onReturnPressed: root.openCurrent()

@@ -6,7 +6,8 @@ import Palang.Base
 import Palang.Components
 import Palang.Vehicles
 
-/// Finds any stay and shows it in full. Ctrl+F or / searches, arrows move, Enter opens, Esc closes.
+/// Finds any stay and shows it in full. Ctrl+F or / searches, Ctrl+L filters, arrows move, Enter opens, Esc closes; of an opened one Ctrl+K
+/// corrects and Ctrl+Delete voids.
 FocusScope {
     id: root
 
@@ -18,6 +19,9 @@ FocusScope {
         { "name": "closed", "text": qsTr("Sudah keluar"), "status": "closed" },
         { "name": "exit_only", "text": qsTr("Tanpa masuk"), "status": "exit_only" },
         { "name": "void", "text": qsTr("Dibatalkan"), "status": "void" }]
+    /// What the list shows, as SessionFilter takes it.
+    property var values: ({})
+
     readonly property bool isTooShort: sessions.state === SessionListModel.TooShort
 
     function search() {
@@ -41,8 +45,19 @@ FocusScope {
     SessionListModel {
         id: sessions
 
+        filter: root.values
         text: searchBar.text
         workplace: root.workplace
+    }
+    SavedFilters {
+        id: saved
+
+        workplace: root.workplace
+    }
+    FilterSheet {
+        id: filterSheet
+
+        filters: saved
     }
     VehicleModel {
         id: vehicle
@@ -63,6 +78,31 @@ FocusScope {
         enabled: root.visible
         sequences: ["Ctrl+F", "/"]
         onActivated: root.search()
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+L"
+        onActivated: filterBar.focusFirst()
+    }
+    Shortcut {
+        enabled: root.visible && filterBar.isFiltering
+        sequence: "Ctrl+D"
+        onActivated: filterSheet.askToKeep(root.values)
+    }
+    Shortcut {
+        enabled: root.visible && detail.changesAllowed
+        sequence: "Ctrl+K"
+        onActivated: correctSheet.ask()
+    }
+    Shortcut {
+        enabled: root.visible && detail.changesAllowed
+        sequence: "Ctrl+Delete"
+        onActivated: voidSheet.ask()
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "F5"
+        onActivated: sessions.refresh()
     }
     RowLayout {
         anchors.fill: parent
@@ -91,9 +131,28 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 44
                 choices: root.filters
-                current: root.filters.findIndex(filter => filter.status === sessions.status)
+                current: root.filters.findIndex(filter => filter.status === (root.values.status ?? ""))
                 objectName: "vehicles.filter"
-                onChosen: index => sessions.status = root.filters[index].status
+                onChosen: index => root.values = Object.assign({}, root.values, { "status": root.filters[index].status })
+            }
+            FilterBar {
+                id: filterBar
+
+                Layout.fillWidth: true
+                sessions: sessions
+                values: root.values
+                workplace: root.workplace
+                onChanged: values => root.values = values
+                onKeepRequested: filterSheet.askToKeep(root.values)
+            }
+            SavedBar {
+                Layout.fillWidth: true
+                current: saved.count >= 0 ? saved.rowOf(root.values) : -1
+                filters: saved
+                visible: saved.count > 0
+                onChosen: row => root.values = saved.valuesAt(row)
+                onRemoveRequested: row => saved.remove(row)
+                onRenameRequested: row => filterSheet.askToChange(row)
             }
             ErrorBanner {
                 Layout.fillWidth: true
@@ -134,15 +193,17 @@ FocusScope {
                     anchors.centerIn: parent
                     iconName: sessions.searching ? "lost" : "search"
                     note: sessions.searching ? qsTr("Coba bagian lain dari plat; O/0, I/1, B/8 mudah tertukar.")
-                                             : root.workplace.online ? "" : qsTr("Luring: ketik dua huruf plat untuk mencari di data yang tersimpan.")
+                                             : filterBar.isFiltering ? qsTr("Longgarkan saringan, atau kosongkan.") : root.workplace.online ? "" : qsTr("Luring: ketik dua huruf plat untuk mencari di data yang tersimpan.")
                     title: sessions.state === SessionListModel.Loading ? qsTr("Memuat…")
-                                             : sessions.searching ? qsTr("Tidak ditemukan") : qsTr("Belum ada kendaraan")
+                                             : sessions.searching || filterBar.isFiltering ? qsTr("Tidak ditemukan") : qsTr("Belum ada kendaraan")
                     visible: sessions.count === 0 && sessions.trouble === "" && !root.isTooShort
                     width: parent.width
                 }
             }
         }
         DetailPane {
+            id: detail
+
             Layout.fillHeight: true
             Layout.preferredWidth: Math.max(380, Math.min(500, root.width * 0.32))
             online: root.workplace.online

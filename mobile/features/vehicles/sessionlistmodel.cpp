@@ -28,10 +28,6 @@ bool isNewer(const protocol::session& a, const protocol::session& b) {
   return when(a) > when(b);
 }
 
-std::optional<protocol::session_status> statusOf(const QString& word) {
-  return protocol::session_status_from(word.toStdString());
-}
-
 result<std::vector<protocol::session>> sessionsIn(const std::string& data) {
   const auto items = protocol::items_of(data, "sessions");
   if (!items)
@@ -79,6 +75,8 @@ void SessionListModel::setWorkplace(Workplace* workplace) {
   };
   connect(workplace, &Workplace::languageChanged, this, redraw);
   connect(workplace, &Workplace::configChanged, this, redraw);
+  connect(workplace, &Workplace::configChanged, this, &SessionListModel::readFilter);
+  readFilter();
   emit workplaceChanged();
   onlineChanged();
 }
@@ -91,11 +89,12 @@ void SessionListModel::setText(const QString& text) {
   m_pause.start();
 }
 
-void SessionListModel::setStatus(const QString& status) {
-  if (status == m_status)
+void SessionListModel::setFilter(const QVariantMap& filter) {
+  if (filter == m_filter)
     return;
-  m_status = status;
-  emit statusChanged();
+  m_filter = filter;
+  readFilter();
+  emit filterChanged();
   refresh();
 }
 
@@ -107,6 +106,10 @@ const protocol::session* SessionListModel::find(const uuid& id) const {
 void SessionListModel::refresh() {
   m_pause.stop();
   ask();
+}
+
+QString SessionListModel::dayFrom(const QString& typed) const {
+  return mobile::dayFrom(typed);
 }
 
 QString SessionListModel::sessionIdAt(int row) const {
@@ -229,7 +232,8 @@ void SessionListModel::ask() {
     return isSearching() ? askReplica() : onlineChanged();
   if (m_rows.empty())
     setState(State::Loading);
-  if (isSearching())
+  // The server's search knows no filter but the state.
+  if (isSearching() && (m_wanted.isOfStatusOnly() || isTicketNumber()))
     askSearch();
   else
     askList({});
@@ -237,8 +241,9 @@ void SessionListModel::ask() {
 
 void SessionListModel::askList(const std::optional<std::string>& after) {
   m_isFetching = true;
-  protocol::session_list wanted;
-  wanted.status = statusOf(m_status);
+  auto wanted = m_wanted.question();
+  if (isSearching())
+    wanted.plate = domain::plate_key(m_text.toStdString());
   wanted.window.after = after;
   wanted.window.limit = pageSize;
   m_workplace->client().query(wanted, [self = QPointer(this), asked = m_asked,
@@ -252,11 +257,11 @@ void SessionListModel::askSearch() {
   m_isFetching = true;
   protocol::session_find wanted;
   const auto typed = m_text.trimmed().toStdString();
-  if (domain::parse_ticket_number(typed))
+  if (isTicketNumber())
     wanted.ticket = typed;
   else
     wanted.plate = domain::plate_key(typed);
-  wanted.status = statusOf(m_status);
+  wanted.status = m_wanted.question().status;
   m_workplace->client().query(
       wanted, [self = QPointer(this), asked = m_asked](const result<std::string>& data) {
         if (!self || self->m_asked != asked)
@@ -334,11 +339,22 @@ void SessionListModel::setState(State state, const QString& note) {
     m_flush.start();
 }
 
+void SessionListModel::readFilter() {
+  m_wanted = SessionFilter(m_filter, m_workplace == nullptr ? SiteTime{} : m_workplace->siteTime());
+}
+
+bool SessionListModel::isTicketNumber() const {
+  return domain::parse_ticket_number(m_text.trimmed().toStdString()).has_value();
+}
+
 bool SessionListModel::fits(const protocol::session& s) const {
-  if (const auto wanted = statusOf(m_status); wanted && s.status != *wanted)
+  if (!m_wanted.fits(s))
     return false;
   const auto typed = m_text.trimmed().toStdString();
-  return typed.empty() || s.ticket_no == typed || s.plate_key.starts_with(domain::plate_key(typed));
+  const auto key = domain::plate_key(typed);
+  return typed.empty() || s.ticket_no == typed
+         || (m_wanted.isOfStatusOnly() ? s.plate_key.starts_with(key)
+                                       : s.plate_key.find(key) != std::string::npos);
 }
 
 void SessionListModel::place(const protocol::session& s) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mobile/base/workplace.h"
+#include "mobile/features/vehicles/sessionfilter.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -18,7 +19,7 @@ class SessionListModel : public QAbstractListModel {
   Q_PROPERTY(palang::mobile::Workplace* workplace READ workplace WRITE setWorkplace NOTIFY
                  workplaceChanged REQUIRED)
   Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
-  Q_PROPERTY(QString status READ status WRITE setStatus NOTIFY statusChanged)
+  Q_PROPERTY(QVariantMap filter READ filter WRITE setFilter NOTIFY filterChanged)
   Q_PROPERTY(State state READ state NOTIFY stateChanged)
   Q_PROPERTY(bool searching READ isSearching NOTIFY stateChanged)
   Q_PROPERTY(QString note READ note NOTIFY stateChanged)
@@ -55,9 +56,9 @@ public:
   /// A plate's first two characters or more, or a ticket's number; asks a moment after the last
   /// change. Empty lists everything.
   void setText(const QString& text);
-  [[nodiscard]] QString status() const { return m_status; }
-  /// A session's status word; empty for all.
-  void setStatus(const QString& status);
+  [[nodiscard]] QVariantMap filter() const { return m_filter; }
+  /// As SessionFilter takes it; empty for all.
+  void setFilter(const QVariantMap& filter);
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] bool isSearching() const { return !m_text.trimmed().isEmpty(); }
   /// Where the rows are from when it is not the server just now.
@@ -69,6 +70,8 @@ public:
   [[nodiscard]] const protocol::session* find(const uuid& id) const;
 
   Q_INVOKABLE void refresh();
+  /// As mobile::dayFrom().
+  Q_INVOKABLE [[nodiscard]] QString dayFrom(const QString& typed) const;
   Q_INVOKABLE [[nodiscard]] QString sessionIdAt(int row) const;
   /// -1 when it is not among the rows.
   Q_INVOKABLE [[nodiscard]] int rowOf(const QString& sessionId) const;
@@ -85,7 +88,7 @@ public:
 signals:
   void workplaceChanged();
   void textChanged();
-  void statusChanged();
+  void filterChanged();
   void stateChanged();
 
 private:
@@ -99,12 +102,15 @@ private:
   void showFound(const std::vector<protocol::session>& found);
   void refuse(const error& why);
   void setState(State state, const QString& note = {});
+  void readFilter();
+  [[nodiscard]] bool isTicketNumber() const;
   [[nodiscard]] bool fits(const protocol::session& s) const;
   void place(const protocol::session& s);
 
   Workplace* m_workplace = nullptr;
   QString m_text;
-  QString m_status;
+  QVariantMap m_filter;
+  SessionFilter m_wanted; ///< What the filter says at this site.
   State m_state = State::Idle;
   QString m_note;
   QString m_trouble;

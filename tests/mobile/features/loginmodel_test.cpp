@@ -33,6 +33,27 @@ TEST_CASE_METHOD(LoginFixture, "a log-in is remembered for the next time, its pa
   CHECK(model.lastUsername() == QStringLiteral("budi"));
 }
 
+TEST_CASE("a device's code says which device it is, and its letters are the same key's",
+          "[login]") {
+  const pairing::DeviceCode code{"0190-id", "a2V5"};
+  CHECK(pairing::deviceCodeIn(pairing::textOf(code)) == code);
+  CHECK_FALSE(pairing::deviceCodeIn("P1:6BFOXN"));
+  CHECK_FALSE(pairing::deviceCodeIn("PALANG-HP:0190-id:"));
+  const auto letters = pairing::shortCode("a2V5");
+  CHECK(letters.size() == 9);
+  CHECK(pairing::isShortCodeOf(letters.toLower().remove('-'), "a2V5"));
+  CHECK_FALSE(pairing::isShortCodeOf(letters, "a2V6"));
+  CHECK(pairing::serverIn(pairing::textOfServer("10.0.0.5:8181")) == "10.0.0.5:8181");
+  CHECK_FALSE(pairing::serverIn("10.0.0.5:8181"));
+}
+
+TEST_CASE_METHOD(LoginFixture, "a handheld shows the code by which it is approved", "[login]") {
+  const auto code = pairing::deviceCodeIn(model.deviceCode());
+  REQUIRE(code);
+  CHECK(code->id.toStdString() == to_string(client->deviceId()));
+  CHECK(model.shortCode() == pairing::shortCode(code->key));
+}
+
 TEST_CASE_METHOD(LoginFixture, "what is missing is said before anything is sent", "[login]") {
   model.login({}, QStringLiteral("budi"), QStringLiteral("x"), {});
   CHECK(model.trouble() == QStringLiteral("Alamat server belum diisi"));

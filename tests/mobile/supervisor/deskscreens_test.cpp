@@ -10,6 +10,28 @@ using namespace palang::test;
 
 namespace {
 
+void whatHappens(DeskWindow& w) {
+  w.click("nav.live");
+  w.waitFor("live.feed.0");
+  w.look("live");
+  w.click("nav.vehicles");
+  w.waitFor("vehicles.row.0");
+  w.look("vehicles");
+  w.click("vehicles.filter.closed");
+  w.type("vehicles.from", "1-1-2020");
+  w.press("Return");
+  w.waitFor("vehicles.keepFilter");
+  w.press("Ctrl+D");
+  w.waitFor("vehicles.naming.name");
+  w.look("vehicles-keep");
+  w.typeHere("Sudah keluar sejak 2020");
+  w.press("Return");
+  w.waitFor("vehicles.saved.0");
+  w.press("Alt+1");
+  w.click("vehicles.row.0");
+  w.look("vehicles-detail");
+}
+
 void booksOfGates(DeskWindow& w) {
   w.click("nav.openings");
   w.waitFor("openings.row.0");
@@ -54,6 +76,11 @@ void booksOfMoney(DeskWindow& w) {
   w.click("nav.reports");
   w.waitText("reports.revenue", "12.450.000");
   w.look("reports");
+  w.click("reports.xlsx");
+  w.waitText("reports.outcome", ".xlsx");
+  w.scrollTo("reports.gate.1");
+  w.look("reports-below");
+  w.scrollTo("reports.differences");
   w.click("reports.differences");
   w.look("reports-behind");
 }
@@ -73,10 +100,15 @@ TEST_CASE("every page of the desk can be read whole, in both sizes and languages
       GENERATE(DeskVariant{"normal", "id", 1280, 800}, DeskVariant{"normal", "en", 1280, 800},
                DeskVariant{"night", "id", 1920, 1080}, DeskVariant{"sunlight", "en", 1920, 1080});
   DeskWindow w(variant);
+  whatHappens(w);
   booksOfGates(w);
   booksOfCars(w);
   booksOfMoney(w);
   settings(w);
+  w.type("settings.devices.code", "XXXX-XXXX");
+  w.press("Return");
+  w.waitFor("settings.devices.match");
+  w.look("settings-device-unknown");
   w.press("F1");
   w.look("help");
 }
@@ -93,18 +125,59 @@ TEST_CASE("from a shift's missing cash to the stay that explains it in under ten
   CHECK(w.clicks < 10);
 }
 
-TEST_CASE("offline the pages stay readable, and what they would change says why not", "[screens]") {
+TEST_CASE("offline every page stays readable with its age, and its actions say why they wait",
+          "[screens]") {
   DeskWindow w({"normal", "id", 1280, 800});
-  w.click("nav.openings");
-  w.click("openings.row.0");
+  struct Page {
+    const char* nav;
+    const char* row;    ///< Opened before the network goes; nullptr: none.
+    const char* shown;  ///< Still there without it.
+    const char* age;    ///< Says how old it is.
+    const char* action; ///< Cannot be done; nullptr: nothing can be changed here.
+    const char* whyNot;
+  };
+  const Page page = GENERATE(
+      Page{"nav.live", nullptr, "live.feed.0", "notice.note", nullptr, "notice.note"},
+      Page{"nav.vehicles", "vehicles.row.0", "vehicles.row.0", "vehicles.note", "vehicles.correct",
+           "vehicles.whyNot"},
+      Page{"nav.openings", "openings.row.0", "openings.row.0", "openings.age", "openings.judge",
+           "openings.action.whyNot"},
+      Page{"nav.locks", "locks.lock.7000001", "locks.lock.7000001", "locks.age", "locks.pull",
+           "locks.action.whyNot"},
+      Page{"nav.duplicates", "duplicates.row.0", "duplicates.row.0", "duplicates.age",
+           "duplicates.merge", "duplicates.action.whyNot"},
+      Page{"nav.synclog", "sync.devices.row.0", "sync.devices.row.0", "sync.age", nullptr, nullptr},
+      Page{"nav.shifts", "shifts.row.0", "shifts.row.0", "shifts.age", nullptr, nullptr},
+      Page{"nav.reports", nullptr, "reports.revenue", "reports.age", "reports.stays",
+           "notice.note"},
+      Page{"nav.settings", nullptr, "settings.site.name", "settings.age", "settings.save",
+           "settings.action.whyNot"});
+  INFO(page.nav);
+  w.click(page.nav);
+  if (page.row != nullptr)
+    w.click(page.row);
+  w.waitFor(page.shown);
+  QTest::qWait(300);
   w.goOffline();
-  w.waitText("openings.age", "Luring · data s.d.");
-  w.waitText("openings.action.whyNot", "Luring");
-  CHECK_FALSE(w.isEnabled("openings.judge"));
-  w.look("offline-openings");
+  w.waitText("notice", "Luring");
+  w.waitFor(page.shown);
+  w.waitText(page.age, "s.d.");
+  if (page.action != nullptr)
+    CHECK_FALSE(w.isEnabled(page.action));
+  if (page.whyNot != nullptr)
+    w.waitText(page.whyNot, "server terhubung");
+  w.look((std::string("offline-") + (page.nav + 4)).c_str());
+  w.goBack();
+  w.waitGone("notice");
+  w.waitFor(page.shown);
+}
+
+TEST_CASE("a page that was never loaded says offline that it comes later", "[screens]") {
+  DeskWindow w({"normal", "id", 1280, 800});
+  w.goOffline();
   w.click("nav.duplicates");
   w.waitFor("duplicates.empty");
-  w.look("offline-duplicates");
+  w.look("offline-never-loaded");
 }
 
 TEST_CASE("the keyboard alone reaches an opening and its judgement", "[screens]") {

@@ -87,6 +87,36 @@ public:
     inputs::typeText(*m_window, QString::fromUtf8(text));
     QTest::qWait(20);
   }
+  /// Where the keyboard is.
+  void typeHere(const char* text) {
+    inputs::typeText(*m_window, QString::fromUtf8(text));
+    QTest::qWait(20);
+  }
+  void waitGone(const char* name) {
+    INFO("wait until gone: " << name);
+    CHECK(QTest::qWaitFor(
+        [&] {
+          const auto* item = inputs::find(*m_window, QString::fromLatin1(name));
+          return item == nullptr || !inputs::isShown(*item);
+        },
+        5000));
+  }
+  /// Brings what stands in a scrolling part into sight.
+  void scrollTo(const char* name) {
+    auto* item = inputs::find(*m_window, QString::fromLatin1(name));
+    REQUIRE(item != nullptr);
+    for (auto* above = item->parentItem(); above != nullptr; above = above->parentItem())
+      if (above->inherits("QQuickFlickable")) {
+        const auto y =
+            item->mapToItem(qvariant_cast<QQuickItem*>(above->property("contentItem")), QPointF())
+                .y();
+        const auto most = above->property("contentHeight").toReal() - above->height();
+        above->setProperty("contentY",
+                           std::clamp(y - above->height() / 2, 0.0, std::max(0.0, most)));
+        break;
+      }
+    QTest::qWait(50);
+  }
   void waitText(const char* name, const char* text) {
     auto* item = waitFor(name);
     INFO(name << " says " << inputs::textOf(*item).toStdString());

@@ -41,10 +41,17 @@ struct ReportsFixture : DeskFixture {
 
 } // namespace
 
-TEST_CASE("a spreadsheet reads what was exported, and runs nothing of it", "[reports]") {
-  CHECK(csvLine({"a;b", "say \"x\"", "12"}) == "\"a;b\";\"say \"\"x\"\"\";12\r\n");
-  CHECK(csvLine({"=1+1", "-5", "@x"}) == "'=1+1;-5;'@x\r\n");
-  CHECK(csvOf({"Judul", {}}).startsWith("\xEF\xBB\xBFJudul"));
+TEST_CASE_METHOD(ReportsFixture, "a spreadsheet reads what was exported, and runs nothing of it",
+                 "[reports]") {
+  const auto name = dir.filePath("laporan.csv");
+  const auto file = makeCsv(name, "=Judul");
+  file->begin({}, {"a;b", "say \"x\""});
+  file->add({QString("=1+1"), std::int64_t{-5}, QString("@x"), rupiah{-2000}, QDate(2025, 3, 24)});
+  REQUIRE(file->finish());
+  QFile written(name);
+  REQUIRE(written.open(QIODevice::ReadOnly));
+  CHECK(written.readAll()
+        == "\xEF\xBB\xBF'=Judul\r\n\"a;b\";\"say \"\"x\"\"\"\r\n'=1+1;-5;'@x;-2000;2025-03-24\r\n");
 }
 
 TEST_CASE_METHOD(ReportsFixture, "a report shows figures and bars, and goes into files",
@@ -59,6 +66,8 @@ TEST_CASE_METHOD(ReportsFixture, "a report shows figures and bars, and goes into
   CHECK_FALSE(out.hasFailed());
   const auto csv = onlyFile("laporan-*.csv");
   CHECK(csv.contains("Pendapatan;12450000\r\n"));
+  CHECK(csv.contains("Pembukaan tanpa transaksi\r\n"));
+  CHECK(csv.contains("Dibuka petugas atau penyelia;3\r\n"));
   CHECK(csv.contains("Keluar 1;0;790;12450000\r\n"));
 }
 
@@ -78,16 +87,17 @@ TEST_CASE_METHOD(ReportsFixture, "every vehicle is written page by page; stopped
   StayExport out;
   out.setWorkplace(workplace.get());
   SECTION("whole") {
-    out.start(&period);
+    out.start(&period, "csv", 4);
     REQUIRE(eventually([&] { return !out.isRunning(); }));
     CHECK(out.written() == 2);
+    CHECK(out.percent() == 50);
     const auto csv = onlyFile("kendaraan-*.csv");
     CHECK(csv.count("\r\n") == 3);
     CHECK(csv.contains("B 2 B"));
   }
   SECTION("stopped") {
     isHeld = true;
-    out.start(&period);
+    out.start(&period, "csv", 4);
     CHECK(out.isRunning());
     out.cancel();
     CHECK(out.hasFailed());

@@ -72,7 +72,7 @@ TEST_CASE_METHOD(SessionsFixture,
 
 TEST_CASE_METHOD(SessionsFixture, "a filter holds for what the server lists and for what happens",
                  "[vehicles]") {
-  list.setStatus(QStringLiteral("open"));
+  list.setFilter({{"status", "open"}});
   REQUIRE(becomes({"D 2 B", "B 1 A"}));
   tell("session.exited", exited("D 2 B", {5000}));
   CHECK(becomes({"B 1 A"}));

@@ -1,4 +1,5 @@
 #include "mobile/features/settings/configdraft.h"
+#include "mobile/features/settings/configwords.h"
 #include "mobile/features/settings/feetester.h"
 #include "mobile/features/settings/tariffreplay.h"
 
@@ -44,6 +45,59 @@ TEST_CASE_METHOD(SettingsFixture, "what is wrong is known at once and at its fie
   CHECK(draft.changes() == 0);
 }
 
+TEST_CASE_METHOD(SettingsFixture, "what is wrong is said in the person's language, with its place",
+                 "[settings]") {
+  draft.setNumber("/tariffs/0/first_min", "0");
+  CHECK(draft.problemText() == "Isi angka 1 sampai 527040.");
+  CHECK(draft.problemWhere().endsWith("· Blok pertama (menit)"));
+  CHECK(draft.problemWhere().startsWith("Tarif "));
+  workplace->setLanguage("en");
+  CHECK(draft.problemText() == "Enter a number from 1 to 527040.");
+  CHECK(draft.problemWhere().endsWith("· First block (minutes)"));
+  draft.discard();
+  draft.setText("/gates/1/id", "in-1");
+  CHECK(draft.problemText() == "in-1 is in use; choose another.");
+  draft.setText("/site/tz", "Mars//Kota");
+  draft.setText("/gates/1/id", "lain");
+  CHECK(draft.problemWhere() == "Time zone");
+  CHECK(draft.problemText() == "Enter a time zone such as Asia/Jakarta.");
+}
+
+TEST_CASE("every refusal of the configuration is known in words", "[settings]") {
+  const auto words = [](protocol::config changed) {
+    const auto checked = protocol::validate(changed);
+    REQUIRE_FALSE(checked);
+    const auto told = QString::fromStdString(checked.error().message);
+    INFO(checked.error().message);
+    CHECK(configwords::problem(told) != told);
+  };
+  const auto whole = demoConfig();
+  auto c = whole;
+  c.gates[0].zone_id = "nowhere";
+  words(c);
+  c = whole;
+  c.gates[0].lock_id = "7";
+  words(c);
+  c = whole;
+  c.zones[0].id = "";
+  words(c);
+  c = whole;
+  c.zones[0].crit_pct = 101;
+  words(c);
+  c = whole;
+  c.tariffs.clear();
+  words(c);
+  c = whole;
+  c.tariffs.push_back(c.tariffs[0]);
+  words(c);
+  c = whole;
+  c.tariffs[0].id = "";
+  words(c);
+  c = whole;
+  c.site.utc_offsets = {{instant{}, 420}, {instant{}, 480}};
+  words(c);
+}
+
 TEST_CASE_METHOD(SettingsFixture, "a change is saved on top of the version that was seen",
                  "[settings]") {
   draft.setText("/gates/0/name", "Gerbang utara");
@@ -70,7 +124,7 @@ TEST_CASE_METHOD(SettingsFixture, "a change on top of another person's is compar
   draft.save();
   REQUIRE(eventually([&] { return draft.conflicts().size() == 1; }));
   const auto line = draft.conflicts().at(0).toMap();
-  CHECK(line.value("field") == "/gates/0/name");
+  CHECK(line.value("field").toString().endsWith("· Nama"));
   CHECK(line.value("mine") == "Gerbang utara");
   CHECK(line.value("theirs") == "Pintu depan");
   SECTION("mine") {

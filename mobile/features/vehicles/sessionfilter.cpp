@@ -1,0 +1,88 @@
+#include "mobile/features/vehicles/sessionfilter.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace palang::mobile {
+
+namespace {
+
+std::optional<std::string> word(const QVariantMap& values, const char* name) {
+  const auto value = values.value(QString::fromLatin1(name)).toString();
+  return value.isEmpty() ? std::nullopt : std::optional(value.toStdString());
+}
+
+std::optional<instant> midnight(const QVariantMap& values, const char* name, int daysLater,
+                                const SiteTime& time) {
+  const auto day =
+      QDate::fromString(values.value(QString::fromLatin1(name)).toString(), Qt::ISODate);
+  if (!day.isValid())
+    return std::nullopt;
+  const auto wanted = day.addDays(daysLater);
+  auto at = time.local(from_ms(wanted.startOfDay(Qt::UTC).toMSecsSinceEpoch()));
+  at.setDate(wanted);
+  at.setTime(QTime(0, 0));
+  return from_ms(at.toMSecsSinceEpoch());
+}
+
+bool fitsAmount(const protocol::session& s, protocol::amount_filter wanted) {
+  if (!s.charged)
+    return false;
+  switch (wanted) {
+  case protocol::amount_filter::nothing:
+    return s.charged->value == 0;
+  case protocol::amount_filter::different:
+    return s.fee && s.charged != s.fee;
+  case protocol::amount_filter::under:
+    return s.fee && *s.charged < *s.fee;
+  case protocol::amount_filter::over:
+    break;
+  }
+  return s.fee && *s.charged > *s.fee;
+}
+
+} // namespace
+
+SessionFilter::SessionFilter(const QVariantMap& values, const SiteTime& time) {
+  if (const auto status = word(values, "status"))
+    m_wanted.status = protocol::session_status_from(*status);
+  if (const auto type = word(values, "type"))
+    m_wanted.vehicle_type = domain::vehicle_class_from(*type);
+  if (const auto amount = word(values, "amount"))
+    m_wanted.amount = protocol::amount_filter_from(*amount);
+  m_wanted.gate_id = word(values, "gate");
+  m_wanted.flag = word(values, "flag");
+  m_wanted.window.from = midnight(values, "from", 0, time);
+  m_wanted.window.to = midnight(values, "to", 1, time);
+}
+
+bool SessionFilter::fits(const protocol::session& s) const {
+  const auto& w = m_wanted;
+  const auto at = s.entered_at ? s.entered_at : s.exited_at;
+  return (!w.status || s.status == *w.status)
+         && (!w.vehicle_type || s.vehicle_type == *w.vehicle_type)
+         && (!w.gate_id || s.entry_gate_id == *w.gate_id || s.exit_gate_id == *w.gate_id)
+         && (!w.flag || std::ranges::find(s.flags, *w.flag) != s.flags.end())
+         && (!w.amount || fitsAmount(s, *w.amount))
+         && (!w.window.from || (at && *at >= *w.window.from))
+         && (!w.window.to || (at && *at < *w.window.to));
+}
+
+bool SessionFilter::isOfStatusOnly() const {
+  protocol::session_list bare;
+  bare.status = m_wanted.status;
+  return m_wanted == bare;
+}
+
+QString dayFrom(const QString& typed) {
+  for (const auto* format : {"yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"}) {
+    const auto day = QDate::fromString(typed.trimmed(), QLatin1String(format));
+    if (day.isValid())
+      return day.toString(Qt::ISODate);
+  }
+  return {};
+}
+
+} // namespace palang::mobile

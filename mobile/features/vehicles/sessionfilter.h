@@ -1,0 +1,35 @@
+#pragma once
+
+#include "mobile/base/sitetime.h"
+#include "shared/protocol/messages.hpp"
+
+#include <QString>
+#include <QVariantMap>
+
+namespace palang::mobile {
+
+/// Which stays a list shows, as a person set it; the same for what the server lists and for what
+/// happens meanwhile. A pure value.
+///
+/// Made of names and texts, so that it can be kept: `status`, `type` and `flag` are words of the
+/// protocol, `gate` an id, `amount` free, different, under or over, `from` and `to` local days
+/// (yyyy-MM-dd), both inclusive. An empty or unknown value is no filter.
+class SessionFilter {
+public:
+  SessionFilter() = default;
+  SessionFilter(const QVariantMap& values, const SiteTime& time);
+
+  [[nodiscard]] bool fits(const protocol::session& s) const;
+  /// Only a state is asked for, which every kind of search knows.
+  [[nodiscard]] bool isOfStatusOnly() const;
+  [[nodiscard]] const protocol::session_list& question() const { return m_wanted; }
+
+private:
+  protocol::session_list m_wanted;
+};
+
+/// A day as people type it (24-3-2025, 24/03/2025, 2025-03-24) as yyyy-MM-dd; empty when it is
+/// none.
+[[nodiscard]] QString dayFrom(const QString& typed);
+
+} // namespace palang::mobile

@@ -1,0 +1,97 @@
+#include "mobile/features/vehicles/savedfilters.h"
+#include "mobile/features/vehicles/sessionlistmodel.h"
+
+#include "deskfixture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace palang;
+using namespace palang::mobile;
+using namespace palang::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+protocol::session_list lastList(const ScriptedServer& server) {
+  protocol::session_list last;
+  for (const auto& q : server.queries)
+    if (const auto* list = std::get_if<protocol::session_list>(&q.data))
+      last = *list;
+  return last;
+}
+
+SessionFilter filterOf(const QVariantMap& values) {
+  return {values, SiteTime(sampleConfig())};
+}
+
+} // namespace
+
+TEST_CASE("a filter fits the same stays that the server lists for it", "[vehicles]") {
+  auto lost = exited("B 2 B", {20'000});
+  lost.flags = {"lost_ticket"};
+  lost.fee = rupiah{30'000};
+  CHECK(filterOf({{"status", "closed"}}).fits(lost));
+  CHECK_FALSE(filterOf({{"status", "open"}}).fits(lost));
+  CHECK(filterOf({{"gate", "in-1"}}).fits(lost));
+  CHECK(filterOf({{"gate", "out-1"}}).fits(lost));
+  CHECK_FALSE(filterOf({{"gate", "in-2"}}).fits(lost));
+  CHECK(filterOf({{"flag", "lost_ticket"}}).fits(lost));
+  CHECK_FALSE(filterOf({{"flag", "no_plate"}}).fits(lost));
+  CHECK(filterOf({{"amount", "under"}}).fits(lost));
+  CHECK(filterOf({{"amount", "different"}}).fits(lost));
+  CHECK_FALSE(filterOf({{"amount", "free"}}).fits(lost));
+  CHECK_FALSE(filterOf({{"type", "BUS"}}).fits(lost));
+  CHECK(filterOf({{"flag", ""}, {"type", ""}}).isOfStatusOnly());
+}
+
+TEST_CASE("the days of a filter are the site's and both belong to it", "[vehicles]") {
+  const auto day = filterOf({{"from", "2025-03-24"}, {"to", "2025-03-24"}});
+  const auto midnight = from_ms(1742749200000); // 24 March 2025, 00:00 in UTC+7
+  CHECK(day.fits(entered("A", midnight)));
+  CHECK_FALSE(day.fits(entered("A", midnight - 1ms)));
+  CHECK(day.fits(entered("A", midnight + 24h - 1ms)));
+  CHECK_FALSE(day.fits(entered("A", midnight + 24h)));
+  CHECK(dayFrom("24-3-2025") == "2025-03-24");
+  CHECK(dayFrom("24/03/2025") == "2025-03-24");
+  CHECK(dayFrom("kemarin").isEmpty());
+}
+
+TEST_CASE_METHOD(DeskFixture,
+                 "a filter is asked of the server, with the plate that is searched for",
+                 "[vehicles]") {
+  sessions = {entered("D 2 B"), exited("B 1234 XYZ", {5000})};
+  SessionListModel list;
+  list.setWorkplace(workplace.get());
+  list.setFilter({{"status", "closed"}, {"gate", "out-1"}, {"from", "2025-03-24"}});
+  REQUIRE(eventually([&] { return lastList(server).gate_id == "out-1"; }));
+  CHECK(lastList(server).status == protocol::session_status::closed);
+  CHECK(to_ms(lastList(server).window.from.value()) == 1742749200000);
+  list.setText("b 12");
+  CHECK(eventually([&] { return lastList(server).plate == "B12"; }));
+}
+
+TEST_CASE_METHOD(DeskFixture, "filters are kept by name over a restart", "[vehicles]") {
+  const QVariantMap night{{"status", "open"}, {"type", "MOBIL"}, {"flag", ""}};
+  {
+    SavedFilters filters;
+    filters.setWorkplace(workplace.get());
+    CHECK_FALSE(filters.keep("  ", night));
+    CHECK(filters.keep(" Mobil  malam ", night));
+    CHECK(filters.keep("Gratis", {{"amount", "free"}}));
+    CHECK(filters.keep("gratis", {{"amount", "under"}}));
+    CHECK(filters.count() == 2);
+    CHECK_FALSE(filters.rename(0, "GRATIS"));
+    CHECK(filters.rename(0, "Mobil di dalam"));
+  }
+  SavedFilters filters;
+  filters.setWorkplace(workplace.get());
+  REQUIRE(filters.count() == 2);
+  CHECK(filters.nameAt(0) == "Mobil di dalam");
+  CHECK(filters.rowOf({{"type", "MOBIL"}, {"status", "open"}}) == 0);
+  CHECK(filters.valuesAt(1) == QVariantMap{{"amount", "under"}});
+  filters.remove(0);
+  CHECK(filters.nameAt(0) == "gratis");
+  SavedFilters again;
+  again.setWorkplace(workplace.get());
+  CHECK(again.count() == 1);
+}
