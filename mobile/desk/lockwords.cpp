@@ -18,6 +18,8 @@ struct LockWords {
 constexpr std::int64_t exactMs = 2'000;
 /// From here on it makes another hour of an opening.
 constexpr std::int64_t farOffMs = 60'000;
+constexpr int strongRssi = -75; ///< dBm.
+constexpr int weakRssi = -85;
 constexpr int weakPercent = 20;
 constexpr int lowPercent = 40;
 
@@ -64,6 +66,18 @@ QString offsetTone(const std::optional<std::int64_t>& ms) {
   return size < exactMs    ? QStringLiteral("ok")
          : size < farOffMs ? QStringLiteral("warn")
                            : QStringLiteral("bad");
+}
+
+QString signal(std::int32_t rssi) {
+  return rssi > strongRssi  ? LockWords::tr("kuat")
+         : rssi >= weakRssi ? LockWords::tr("sedang")
+                            : LockWords::tr("lemah");
+}
+
+QString signalTone(std::int32_t rssi) {
+  return rssi > strongRssi  ? QStringLiteral("ok")
+         : rssi >= weakRssi ? QStringLiteral("warn")
+                            : QStringLiteral("bad");
 }
 
 QString coverage(protocol::coverage c) {

@@ -17,6 +17,9 @@ namespace palang::mobile::lockwords {
 /// `tepat`, `+3 dtk`, `−2 mnt`; `–` while it was not measured.
 [[nodiscard]] QString offset(const std::optional<std::int64_t>& ms);
 [[nodiscard]] QString offsetTone(const std::optional<std::int64_t>& ms);
+/// How well it is heard: `kuat`, `sedang`, `lemah`.
+[[nodiscard]] QString signal(std::int32_t rssi);
+[[nodiscard]] QString signalTone(std::int32_t rssi);
 [[nodiscard]] QString coverage(protocol::coverage c);
 [[nodiscard]] QString coverageTone(protocol::coverage c);
 [[nodiscard]] QString coverageIcon(protocol::coverage c);

@@ -1412,6 +1412,10 @@
         <source>Simpan saringan…</source>
         <translation>Keep filter…</translation>
     </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation>What needs a look</translation>
+    </message>
 </context>
 <context>
     <name>FilterSheet</name>
@@ -2024,6 +2028,14 @@
         <source>Tarik 24 jam</source>
         <translation>Pull 24 hours</translation>
     </message>
+    <message>
+        <source>TTLock belum memberi tahu kuat sinyalnya.</source>
+        <translation>TTLock has not told its signal yet.</translation>
+    </message>
+    <message>
+        <source>Sinyal di gateway</source>
+        <translation>Signal at the gateways</translation>
+    </message>
 </context>
 <context>
     <name>LockScreen</name>
@@ -2080,6 +2092,10 @@
         <source>Catatan terakhir</source>
         <translation>Last record</translation>
     </message>
+    <message>
+        <source>Sinyal</source>
+        <translation>Signal</translation>
+    </message>
 </context>
 <context>
     <name>LockWords</name>
@@ -2122,6 +2138,18 @@
     <message>
         <source>%1 dtk</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>kuat</source>
+        <translation>strong</translation>
+    </message>
+    <message>
+        <source>sedang</source>
+        <translation>fair</translation>
+    </message>
+    <message>
+        <source>lemah</source>
+        <translation>weak</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ SidePane {
     property string lockId
     property string gateId
     property string gate
+    /// How each gateway hears it: {text, tone}.
+    property var heard: []
 
     /// Read anew whenever the report changes.
     property var facts: ({})
@@ -80,6 +82,12 @@ SidePane {
         Layout.fillWidth: true
         label: qsTr("Cakupan")
         value: root.facts.coverage ?? ""
+    }
+    NoteList {
+        Layout.fillWidth: true
+        lines: root.heard
+        none: qsTr("TTLock belum memberi tahu kuat sinyalnya.")
+        title: qsTr("Sinyal di gateway")
     }
     NoteList {
         Layout.fillWidth: true

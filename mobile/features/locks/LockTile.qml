@@ -14,6 +14,8 @@ AbstractButton {
     required property string state
     required property string battery
     required property string batteryTone
+    required property string reception
+    required property string receptionTone
     required property string clock
     required property string clockTone
     required property string lastRecord
@@ -116,6 +118,11 @@ AbstractButton {
                 label: qsTr("Baterai")
                 tone: root.batteryTone
                 value: root.battery
+            }
+            Figure {
+                label: qsTr("Sinyal")
+                tone: root.receptionTone
+                value: root.reception
             }
             Figure {
                 label: qsTr("Selisih jam")

@@ -181,6 +181,7 @@ FocusScope {
             gate: root.chosen.gate ?? ""
             gateId: root.chosen.gateId ?? ""
             health: health
+            heard: (root.chosen.heard ?? []).map(one => ({ "text": (gateways.at(gateways.rowOf(one.gatewayId)).name ?? one.gatewayId) + " · " + one.text, "tone": one.tone }))
             lockId: root.chosen.lockId ?? ""
             note: root.chosen.name ?? ""
             title: (root.chosen.gate ?? "") === "" ? root.chosen.name ?? "" : root.chosen.gate

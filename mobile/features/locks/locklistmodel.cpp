@@ -53,6 +53,28 @@ std::vector<Column<protocol::lock>> lockColumns() {
        [](const Lock& l, const SiteView&) -> QVariant { return lockwords::coverageIcon(l.now); }},
       {"hours",
        [](const Lock& l, const SiteView& s) -> QVariant { return lockwords::strip(l.hours, s); }},
+      {"reception",
+       [](const Lock& l, const SiteView&) -> QVariant {
+         return l.heard_by.empty() ? QStringLiteral("–")
+                                   : lockwords::signal(l.heard_by.front().rssi);
+       }},
+      {"receptionTone",
+       [](const Lock& l, const SiteView&) -> QVariant {
+         return l.heard_by.empty() ? QStringLiteral("quiet")
+                                   : lockwords::signalTone(l.heard_by.front().rssi);
+       }},
+      {"heard",
+       [](const Lock& l, const SiteView& s) -> QVariant {
+         QVariantList heard;
+         for (const auto& one : l.heard_by)
+           heard.append(QVariantMap{{QStringLiteral("gatewayId"), text(one.gateway_id)},
+                                    {QStringLiteral("text"), QStringLiteral("%1 · %2 dBm · %3")
+                                                                 .arg(lockwords::signal(one.rssi))
+                                                                 .arg(one.rssi)
+                                                                 .arg(s.moment(one.at))},
+                                    {QStringLiteral("tone"), lockwords::signalTone(one.rssi)}});
+         return heard;
+       }},
       {"gateways", [](const Lock& l, const SiteView&) -> QVariant {
          QStringList ids;
          for (const auto& id : l.gateway_ids)

@@ -15,13 +15,14 @@ Flow {
 
     readonly property bool isFiltering: Object.keys(values).some(name => name !== "status" && values[name] !== "")
     readonly property var oddities: [
-        { "text": qsTr("Semua hal"), "value": "" }, { "text": qsTr("Selisih biaya"), "value": "amount:different" },
+        { "text": qsTr("Semua hal"), "value": "" }, { "text": qsTr("Yang perlu dilihat"), "value": "notable:yes" },
+        { "text": qsTr("Selisih biaya"), "value": "amount:different" },
         { "text": qsTr("Kurang bayar"), "value": "amount:under" }, { "text": qsTr("Gratis"), "value": "amount:free" },
         { "text": qsTr("Karcis hilang"), "value": "flag:lost_ticket" }, { "text": qsTr("Tanpa plat"), "value": "flag:no_plate" },
         { "text": qsTr("Plat saat keluar berbeda"), "value": "flag:other_plate_at_exit" }, { "text": qsTr("Keluar dua kali"), "value": "flag:double_exit" },
         { "text": qsTr("Dicatat saat luring"), "value": "flag:offline" }, { "text": qsTr("Jam tidak pasti"), "value": "flag:clock_uncertain" },
         { "text": qsTr("Perlu diperiksa"), "value": "flag:review" }]
-    readonly property string oddity: values.amount ? "amount:" + values.amount : values.flag ? "flag:" + values.flag : ""
+    readonly property string oddity: values.amount ? "amount:" + values.amount : values.flag ? "flag:" + values.flag : values.notable ? "notable:yes" : ""
 
     signal changed(var values)
     signal keepRequested
@@ -31,7 +32,7 @@ Flow {
     }
     function putOddity(value) {
         const [name, word] = value.split(":");
-        put({ "amount": name === "amount" ? word : "", "flag": name === "flag" ? word : "" });
+        put({ "amount": name === "amount" ? word : "", "flag": name === "flag" ? word : "", "notable": name === "notable" ? word : "" });
     }
     function show() {
         type.choose(values.type ?? "");

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace palang::mobile {
 
@@ -43,6 +44,18 @@ bool fitsAmount(const protocol::session& s, protocol::amount_filter wanted) {
   return s.fee && *s.charged > *s.fee;
 }
 
+/// As the server has it (PROTOCOL 3.9).
+bool isNotable(const protocol::session& s) {
+  using protocol::session_status;
+  constexpr std::array flags{"lost_ticket", "double_exit", "other_plate_at_exit", "review"};
+  return s.status == session_status::voided || s.status == session_status::merged
+         || s.status == session_status::exit_only
+         || fitsAmount(s, protocol::amount_filter::different)
+         || std::ranges::any_of(flags, [&](const char* flag) {
+              return std::ranges::find(s.flags, flag) != s.flags.end();
+            });
+}
+
 } // namespace
 
 SessionFilter::SessionFilter(const QVariantMap& values, const SiteTime& time) {
@@ -54,6 +67,7 @@ SessionFilter::SessionFilter(const QVariantMap& values, const SiteTime& time) {
     m_wanted.amount = protocol::amount_filter_from(*amount);
   m_wanted.gate_id = word(values, "gate");
   m_wanted.flag = word(values, "flag");
+  m_wanted.is_notable = word(values, "notable").has_value();
   m_wanted.window.from = midnight(values, "from", 0, time);
   m_wanted.window.to = midnight(values, "to", 1, time);
 }
@@ -65,7 +79,7 @@ bool SessionFilter::fits(const protocol::session& s) const {
          && (!w.vehicle_type || s.vehicle_type == *w.vehicle_type)
          && (!w.gate_id || s.entry_gate_id == *w.gate_id || s.exit_gate_id == *w.gate_id)
          && (!w.flag || std::ranges::find(s.flags, *w.flag) != s.flags.end())
-         && (!w.amount || fitsAmount(s, *w.amount))
+         && (!w.amount || fitsAmount(s, *w.amount)) && (!w.is_notable || isNotable(s))
          && (!w.window.from || (at && *at >= *w.window.from))
          && (!w.window.to || (at && *at < *w.window.to));
 }

@@ -12,7 +12,8 @@ namespace palang::mobile {
 /// happens meanwhile. A pure value.
 ///
 /// Made of names and texts, so that it can be kept: `status`, `type` and `flag` are words of the
-/// protocol, `gate` an id, `amount` free, different, under or over, `from` and `to` local days
+/// protocol, `gate` an id, `amount` free, different, under or over, `notable`
+/// yes, `from` and `to` local days
 /// (yyyy-MM-dd), both inclusive. An empty or unknown value is no filter.
 class SessionFilter {
 public:

@@ -248,6 +248,7 @@ namespace palang::test {
            .clock_offset_ms = 95'000,
            .last_record_at = noon,
            .gateway_ids = {"8000001"},
+           .heard_by = {{"8000001", -71, noon}, {"8000002", -88, noon}},
            .now = coverage::blind,
            .hours = {}};
     for (int hour = 0; hour < 24; ++hour)

@@ -40,6 +40,8 @@ TEST_CASE("a filter fits the same stays that the server lists for it", "[vehicle
   CHECK(filterOf({{"amount", "under"}}).fits(lost));
   CHECK(filterOf({{"amount", "different"}}).fits(lost));
   CHECK_FALSE(filterOf({{"amount", "free"}}).fits(lost));
+  CHECK(filterOf({{"notable", "yes"}}).fits(lost));
+  CHECK_FALSE(filterOf({{"notable", "yes"}}).fits(exited("B 2 B", {20'000})));
   CHECK_FALSE(filterOf({{"type", "BUS"}}).fits(lost));
   CHECK(filterOf({{"flag", ""}, {"type", ""}}).isOfStatusOnly());
 }
