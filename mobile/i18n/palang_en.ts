@@ -2407,6 +2407,53 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Uang</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Pendapatan</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Bersih</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Pajak di dalamnya</source>
+        <translation>Tax contained</translation>
+    </message>
+    <message>
+        <source>Selisih kas shift</source>
+        <translation>Shift cash difference</translation>
+    </message>
+    <message>
+        <source>Masuk / keluar</source>
+        <translation>In / out</translation>
+    </message>
+    <message>
+        <source>Rata-rata parkir</source>
+        <translation>Average stay</translation>
+    </message>
+    <message>
+        <source>Selisih biaya: %1</source>
+        <translation>Fee differs: %1</translation>
+    </message>
+    <message>
+        <source>Gratis: %1</source>
+        <translation>Free: %1</translation>
+    </message>
+    <message>
+        <source>Karcis hilang: %1</source>
+        <translation>Lost tickets: %1</translation>
+    </message>
+    <message>
+        <source>Tanpa foto keluar: %1</source>
+        <translation>No exit photo: %1</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>Buka palang</source>
@@ -3500,48 +3547,8 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Uang</source>
-        <translation>Money</translation>
-    </message>
-    <message>
         <source>Pendapatan</source>
         <translation>Revenue</translation>
-    </message>
-    <message>
-        <source>Bersih</source>
-        <translation>Net</translation>
-    </message>
-    <message>
-        <source>Pajak di dalamnya</source>
-        <translation>Tax contained</translation>
-    </message>
-    <message>
-        <source>Selisih kas shift</source>
-        <translation>Shift cash difference</translation>
-    </message>
-    <message>
-        <source>Masuk / keluar</source>
-        <translation>In / out</translation>
-    </message>
-    <message>
-        <source>Rata-rata parkir</source>
-        <translation>Average stay</translation>
-    </message>
-    <message>
-        <source>Selisih biaya: %1</source>
-        <translation>Fee differs: %1</translation>
-    </message>
-    <message>
-        <source>Gratis: %1</source>
-        <translation>Free: %1</translation>
-    </message>
-    <message>
-        <source>Karcis hilang: %1</source>
-        <translation>Lost tickets: %1</translation>
-    </message>
-    <message>
-        <source>Tanpa foto keluar: %1</source>
-        <translation>No exit photo: %1</translation>
     </message>
     <message>
         <source>per hari · klik untuk harinya</source>

@@ -109,71 +109,81 @@ FocusScope {
         anchors.margins: 16
         spacing: 16
 
-        ColumnLayout {
+        Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: 10
 
-            SearchBar {
-                id: searchBar
+            // A layout would keep the height that the filters had while they were narrow.
+            Column {
+                id: head
 
-                Layout.fillWidth: true
-                focus: true
-                objectName: "vehicles.search"
-                placeholderText: qsTr("Cari plat atau nomor karcis (Ctrl+F)")
-                onAccepted: {
-                    table.focusFirst();
-                    table.openCurrent();
+                spacing: 10
+                width: parent.width
+
+                SearchBar {
+                    id: searchBar
+
+                    width: parent.width
+                    focus: true
+                    objectName: "vehicles.search"
+                    placeholderText: qsTr("Cari plat atau nomor karcis (Ctrl+F)")
+                    onAccepted: {
+                        table.focusFirst();
+                        table.openCurrent();
+                    }
+                    onLeftDown: table.focusFirst()
                 }
-                onLeftDown: table.focusFirst()
-            }
-            Tabs {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 44
-                choices: root.filters
-                current: root.filters.findIndex(filter => filter.status === (root.values.status ?? ""))
-                objectName: "vehicles.filter"
-                onChosen: index => root.values = Object.assign({}, root.values, { "status": root.filters[index].status })
-            }
-            FilterBar {
-                id: filterBar
+                Tabs {
+                    width: parent.width
+                    height: 44
+                    choices: root.filters
+                    current: root.filters.findIndex(filter => filter.status === (root.values.status ?? ""))
+                    objectName: "vehicles.filter"
+                    onChosen: index => root.values = Object.assign({}, root.values, { "status": root.filters[index].status })
+                }
+                FilterBar {
+                    id: filterBar
 
-                Layout.fillWidth: true
-                sessions: sessions
-                values: root.values
-                workplace: root.workplace
-                onChanged: values => root.values = values
-                onKeepRequested: filterSheet.askToKeep(root.values)
-            }
-            SavedBar {
-                Layout.fillWidth: true
-                current: saved.count >= 0 ? saved.rowOf(root.values) : -1
-                filters: saved
-                visible: saved.count > 0
-                onChosen: row => root.values = saved.valuesAt(row)
-                onRemoveRequested: row => saved.remove(row)
-                onRenameRequested: row => filterSheet.askToChange(row)
-            }
-            ErrorBanner {
-                Layout.fillWidth: true
-                action: qsTr("Coba lagi")
-                nextStep: sessions.nextStep
-                objectName: "vehicles.error"
-                text: sessions.trouble
-                onActionRequested: sessions.refresh()
-                onDismissed: sessions.refresh()
-            }
-            AppText {
-                Layout.fillWidth: true
-                font.pixelSize: Theme.label
-                objectName: "vehicles.note"
-                strong: true
-                text: root.isTooShort ? qsTr("Ketik satu huruf atau angka lagi.") : sessions.note
-                visible: text !== ""
+                    width: parent.width
+                    sessions: sessions
+                    values: root.values
+                    workplace: root.workplace
+                    onChanged: values => root.values = values
+                    onKeepRequested: filterSheet.askToKeep(root.values)
+                }
+                SavedBar {
+                    width: parent.width
+                    current: saved.count >= 0 ? saved.rowOf(root.values) : -1
+                    filters: saved
+                    visible: saved.count > 0
+                    onChosen: row => root.values = saved.valuesAt(row)
+                    onRemoveRequested: row => saved.remove(row)
+                    onRenameRequested: row => filterSheet.askToChange(row)
+                }
+                ErrorBanner {
+                    width: parent.width
+                    action: qsTr("Coba lagi")
+                    nextStep: sessions.nextStep
+                    objectName: "vehicles.error"
+                    text: sessions.trouble
+                    onActionRequested: sessions.refresh()
+                    onDismissed: sessions.refresh()
+                }
+                AppText {
+                    width: parent.width
+                    font.pixelSize: Theme.label
+                    objectName: "vehicles.note"
+                    strong: true
+                    text: root.isTooShort ? qsTr("Ketik satu huruf atau angka lagi.") : sessions.note
+                    visible: text !== ""
+                }
             }
             Rectangle {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: head.bottom
+                anchors.topMargin: 10
                 border.color: Theme.hairline
                 border.width: Math.max(1, Theme.line)
                 color: Theme.surface
