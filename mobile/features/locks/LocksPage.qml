@@ -114,7 +114,7 @@ FocusScope {
             GridView {
                 id: tiles
 
-                readonly property int columns: Math.max(1, Math.floor((width + 12) / 400))
+                readonly property int columns: Math.max(1, Math.floor((width + 12) / 480))
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
