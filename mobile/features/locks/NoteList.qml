@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Palang.Components
 
-/// Lines of {text, tone} under a heading; says when there are none.
+/// Lines of {text, tone} under a heading (quiet, ok, warn, bad); says when there are none.
 Column {
     id: root
 
@@ -42,7 +42,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 color: words.color
                 height: 16
-                name: line.modelData.tone === "quiet" ? "clock" : "warning"
+                name: line.modelData.tone === "quiet" ? "clock" : line.modelData.tone === "ok" ? "tick-circle" : "warning"
                 width: 16
             }
             AppText {
