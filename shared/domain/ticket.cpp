@@ -35,7 +35,7 @@ tl::expected<signed_body, ticket_errc> read_text(std::string_view text) {
     return tl::unexpected{ticket_errc::bad_character};
   signed_body out;
   const auto sig_at = std::ranges::copy_n(bytes->begin(), out.body.size(), out.body.begin()).in;
-  std::copy(sig_at, bytes->end(), out.sig.begin());
+  std::ranges::copy_n(sig_at, out.sig.size(), out.sig.begin());
   return out;
 }
 
