@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <mysql.h>
 #include <netinet/in.h>
@@ -107,13 +108,15 @@ mariadb_process::mariadb_process(std::vector<std::string> more)
 }
 
 void mariadb_process::install() {
+  // A server that starts deletes whatever looks like a lost temporary table of a shared folder.
+  std::filesystem::create_directory(folder_.file("tmp"));
   process::options o;
   o.environment = disk_.environment(no_syncing);
   // --force: a bare machine may not find its own name.
   o.arguments = as_whoever_we_are({"/usr/bin/mariadb-install-db", "--no-defaults", "--force",
                                    "--auth-root-authentication-method=normal", "--skip-test-db",
                                    "--skip-name-resolve", "--datadir=" + folder_.file("data"),
-                                   "--innodb-log-file-size=8M"});
+                                   "--tmpdir=" + folder_.file("tmp"), "--innodb-log-file-size=8M"});
   o.error_file = folder_.file("install.log");
   process installing{o};
   const auto told = installing.read_all(patience);
@@ -127,11 +130,11 @@ void mariadb_process::start() {
   // A test program that is killed takes its server along.
   o.arguments = as_whoever_we_are(
       {"/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/sbin/mariadbd", "--no-defaults",
-       "--datadir=" + folder_.file("data"), "--socket=" + folder_.file("sock"),
-       "--pid-file=" + folder_.file("pid"), "--port=" + std::to_string(port_),
-       "--bind-address=127.0.0.1", "--skip-name-resolve", "--innodb-buffer-pool-size=32M",
-       "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF", "--innodb-file-per-table=OFF",
-       "--performance-schema=OFF", "--max-connections=100"});
+       "--datadir=" + folder_.file("data"), "--tmpdir=" + folder_.file("tmp"),
+       "--socket=" + folder_.file("sock"), "--pid-file=" + folder_.file("pid"),
+       "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
+       "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF",
+       "--innodb-file-per-table=OFF", "--performance-schema=OFF", "--max-connections=100"});
   o.arguments.insert(o.arguments.end(), more_.begin(), more_.end());
   o.error_file = folder_.file("mariadbd.log");
   process_ = std::make_unique<process>(o);
