@@ -11,6 +11,8 @@ ColumnLayout {
     property string name: "action"
 
     spacing: 4
+    // Gone as a whole: an empty one keeps the height of the text that it had.
+    visible: root.action.state !== DeskAction.None || root.action.whyNot !== ""
 
     RowLayout {
         Layout.fillWidth: true

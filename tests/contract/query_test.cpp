@@ -209,6 +209,16 @@ TEST_CASE("the summary counts entries, exits and money by hour, gate and class",
   CHECK(later[0].occupancy == 1);
 }
 
+TEST_CASE("the summary tells nothing of hours that have not begun", "[stats]") {
+  site s;
+  const auto start = s.time.now();
+  s.time.advance(65min);
+  const auto rows =
+      s.list(protocol::stats_summary{start, start + 24h, protocol::stats_bucket::hour}, "buckets");
+  REQUIRE(!rows.empty());
+  CHECK(protocol::decode_stats_row(rows.back())->from == start + 1h);
+}
+
 TEST_CASE("a day of the summary is the site's, even where hours of the window cross midnight",
           "[stats]") {
   site s;

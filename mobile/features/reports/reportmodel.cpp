@@ -46,6 +46,13 @@ QVariantList barsOf(const std::vector<Bar>& all) {
   return bars;
 }
 
+/// Today's hours to come keep their room.
+void addHoursToCome(std::vector<Bar>& bars, const SiteTime& time, const Period& day) {
+  for (auto at = day.from() + std::chrono::hours(bars.size()); at < day.to();
+       at += std::chrono::hours(1))
+    bars.push_back({{}, time.local(at).toString(QStringLiteral("HH")), 0, {}, {}});
+}
+
 result<std::vector<protocol::stats_row>> bucketsIn(const std::string& data) {
   const auto items = protocol::items_of(data, "buckets");
   if (!items)
@@ -128,6 +135,8 @@ QVariantList ReportModel::revenueBars() const {
          isOneDay() ? at.toString(QStringLiteral("HH")) : day, sum.value, moneyText(sum),
          (isOneDay() ? site.time.time(from) : day) + QStringLiteral(" · ") + moneyText(sum)});
   }
+  if (isOneDay())
+    addHoursToCome(bars, site.time, *period());
   return barsOf(bars);
 }
 
@@ -155,6 +164,8 @@ QVariantList ReportModel::occupancyBars() const {
                                   : wording::locale().toString(at.date(), QStringLiteral("d MMM"));
     bars.push_back({{}, label, sum, number(sum), tr("%1: %2 di dalam").arg(label, number(sum))});
   }
+  if (isOneDay())
+    addHoursToCome(bars, site.time, *period());
   return barsOf(bars);
 }
 
