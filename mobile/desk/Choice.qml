@@ -9,8 +9,11 @@ ComboBox {
     id: root
 
     property string label
+    /// What was chosen last: it stays chosen when the list comes anew, in another language or with one choice more.
+    property var chosen
 
     function choose(value) {
+        chosen = value;
         currentIndex = indexOfValue(value);
     }
 
@@ -22,6 +25,8 @@ ComboBox {
     implicitWidth: 200
     textRole: "text"
     valueRole: "value"
+    onActivated: chosen = currentValue
+    onModelChanged: currentIndex = indexOfValue(chosen)
 
     background: Rectangle {
         border.color: root.activeFocus ? Theme.accent : Theme.outline

@@ -5,7 +5,6 @@ import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
 import Palang.Entry
-import Palang.Platform
 
 /// Masuk: class, plate, one big key; then the ticket, and the next car in one tap. Letters and digits of a hardware keyboard go
 /// to the plate, Enter saves or goes on, Esc clears the plate or goes on.

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Palang.Base
-import Palang.Components
 import Palang.Desk
 import Palang.Shifts
 

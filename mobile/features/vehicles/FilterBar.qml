@@ -51,7 +51,6 @@ Flow {
         id: choices
 
         workplace: root.workplace
-        onChanged: Qt.callLater(root.show)
     }
     Choice {
         id: type
