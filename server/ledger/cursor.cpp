@@ -28,6 +28,20 @@ std::string make_cursor(std::int64_t number, std::string_view rest) {
   return std::to_string(number).append(".").append(rest);
 }
 
+result<std::optional<storage::page_cursor>> cursor_of(const protocol::page& p) {
+  if (!p.after)
+    return std::nullopt;
+  PALANG_TRY(cursor, split_cursor(*p.after));
+  const auto id = parse_uuid(cursor.rest);
+  if (!id)
+    return fail(errc::invalid, "this is no cursor of this list", "data.after");
+  return storage::page_cursor{from_ms(cursor.number), *id};
+}
+
+std::string make_cursor(instant at, const uuid& id) {
+  return make_cursor(to_ms(at), to_string(id));
+}
+
 result<void> check_page(const protocol::page& p) {
   if (p.limit < 1 || p.limit > static_cast<std::int64_t>(protocol::limits::max_list_limit))
     return fail(errc::invalid, "a page has 1 to 200 items", "data.limit");

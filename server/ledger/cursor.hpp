@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/page_cursor.hpp"
 #include "shared/core/result.hpp"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/messages.hpp"
@@ -24,6 +25,10 @@ struct pair_cursor {
 /// "number.rest". Errors: invalid, field "data.after".
 [[nodiscard]] result<pair_cursor> split_cursor(std::string_view text);
 [[nodiscard]] std::string make_cursor(std::int64_t number, std::string_view rest);
+
+/// Of lists whose rows have a moment and an id. Errors: invalid, field "data.after".
+[[nodiscard]] result<std::optional<storage::page_cursor>> cursor_of(const protocol::page& p);
+[[nodiscard]] std::string make_cursor(instant at, const uuid& id);
 
 /// Errors: invalid, field "data.limit" or "data.from".
 [[nodiscard]] result<void> check_page(const protocol::page& p);

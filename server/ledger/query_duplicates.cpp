@@ -27,13 +27,8 @@ result<storage::alert_filter> filter_of(const protocol::duplicate_list& what) {
   out.from = p.from;
   out.to = p.to;
   out.limit = p.limit;
-  if (!p.after)
-    return out;
-  PALANG_TRY(cursor, split_cursor(*p.after));
-  const auto id = parse_uuid(cursor.rest);
-  if (!id)
-    return fail(errc::invalid, "this is no cursor of this list", "data.after");
-  out.after = storage::alert_cursor{from_ms(cursor.number), *id};
+  PALANG_TRY(after, cursor_of(p));
+  out.after = after;
   return out;
 }
 
@@ -175,7 +170,7 @@ result<std::string> answer(const query_context& q, const protocol::duplicate_lis
   PALANG_TRY(alerts, alerts_of(q, filter));
   std::optional<std::string> next;
   if (static_cast<std::int64_t>(alerts.size()) == what.window.limit)
-    next = make_cursor(to_ms(alerts.back().raised_at), to_string(alerts.back().id));
+    next = make_cursor(alerts.back().raised_at, alerts.back().id);
   std::vector<std::string> groups;
   for (auto& alert : alerts) {
     PALANG_TRY(g, group_of(q, std::move(alert)));

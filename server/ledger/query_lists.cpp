@@ -12,51 +12,28 @@ bool is_full(const std::vector<T>& items, const protocol::page& p) {
   return static_cast<std::int64_t>(items.size()) == p.limit;
 }
 
-result<storage::alert_filter> filter_of(const protocol::page& p) {
-  PALANG_CHECK(check_page(p));
-  storage::alert_filter out;
-  out.from = p.from;
-  out.to = p.to;
-  out.limit = p.limit;
-  if (!p.after)
-    return out;
-  PALANG_TRY(cursor, split_cursor(*p.after));
-  const auto id = parse_uuid(cursor.rest);
-  if (!id)
-    return fail(errc::invalid, "this is no cursor of this list", "data.after");
-  out.after = storage::alert_cursor{from_ms(cursor.number), *id};
-  return out;
-}
-
-std::optional<std::string> next_of(const std::vector<protocol::alert>& alerts,
-                                   const protocol::page& p) {
-  if (!is_full(alerts, p))
-    return std::nullopt;
-  return make_cursor(to_ms(alerts.back().raised_at), to_string(alerts.back().id));
-}
-
 } // namespace
 
 result<std::string> answer(const query_context& q, const protocol::alert_list& what) {
-  PALANG_TRY(filter, filter_of(what.window));
-  filter.kind = what.kind;
-  filter.is_open = what.is_open;
-  PALANG_TRY(alerts, q.db.alerts.list(filter));
-  return encoded_page("alerts", encoded_items(alerts), next_of(alerts, what.window));
+  PALANG_CHECK(check_page(what.window));
+  PALANG_TRY(after, cursor_of(what.window));
+  const auto& p = what.window;
+  PALANG_TRY(alerts, q.db.alerts.list({what.kind, what.is_open, p.from, p.to, after, p.limit}));
+  std::optional<std::string> next;
+  if (is_full(alerts, p))
+    next = make_cursor(alerts.back().raised_at, alerts.back().id);
+  return encoded_page("alerts", encoded_items(alerts), next);
 }
 
 result<std::string> answer(const query_context& q, const protocol::shift_list& what) {
   PALANG_CHECK(check_page(what.window));
-  storage::shift_filter filter{what.username, what.window.from,  what.window.to,
-                               std::nullopt,  what.window.limit, what.is_different};
-  if (what.window.after) {
-    PALANG_TRY(before, number_cursor(*what.window.after));
-    filter.before = from_ms(before);
-  }
-  PALANG_TRY(shifts, q.db.shifts.list(filter));
+  PALANG_TRY(after, cursor_of(what.window));
+  const auto& p = what.window;
+  PALANG_TRY(shifts,
+             q.db.shifts.list({what.username, p.from, p.to, after, p.limit, what.is_different}));
   std::optional<std::string> next;
-  if (is_full(shifts, what.window))
-    next = std::to_string(to_ms(shifts.back().opened_at));
+  if (is_full(shifts, p))
+    next = make_cursor(shifts.back().opened_at, shifts.back().id);
   return encoded_page("shifts", encoded_items(shifts), next);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/page_cursor.hpp"
 #include "shared/core/result.hpp"
 #include "shared/protocol/objects.hpp"
 
@@ -10,17 +11,12 @@
 
 namespace palang::storage {
 
-struct alert_cursor {
-  instant raised_at{};
-  uuid id;
-};
-
 struct alert_filter {
   std::optional<protocol::alert_kind> kind;
   std::optional<bool> is_open;
   std::optional<instant> from;
   std::optional<instant> to;
-  std::optional<alert_cursor> after;
+  std::optional<page_cursor> after;
   std::int64_t limit = 50;
 };
 

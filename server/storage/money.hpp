@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/page_cursor.hpp"
 #include "shared/core/result.hpp"
 #include "shared/protocol/objects.hpp"
 
@@ -29,7 +30,7 @@ struct shift_filter {
   std::optional<std::string> username;
   std::optional<instant> from;
   std::optional<instant> to;
-  std::optional<instant> before; ///< Strictly older: the cursor.
+  std::optional<page_cursor> after;
   std::int64_t limit = 50;
   bool is_different = false; ///< Closed, with a difference.
 };
@@ -68,8 +69,7 @@ public:
   /// One of them back: the payment that this submission told of.
   [[nodiscard]] virtual result<void> move_one(const uuid& submission_id, const uuid& to) = 0;
   /// In the order they were taken in.
-  [[nodiscard]] virtual result<std::vector<stored_payment>>
-  of_session(const uuid& session_id) = 0;
+  [[nodiscard]] virtual result<std::vector<stored_payment>> of_session(const uuid& session_id) = 0;
   [[nodiscard]] virtual result<std::vector<stored_payment>> of_shift(const uuid& shift_id) = 0;
 };
 

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using namespace palang;
 using namespace palang::testing;
 using namespace std::chrono_literals;
@@ -114,4 +116,28 @@ TEST_CASE("one shift is open per user and device, and only its owner closes it",
   s.accept(s.make(budi, protocol::shift_close_data{id, rupiah{0}, {}}));
   CHECK(s.refuse(s.make(budi, protocol::shift_close_data{id, rupiah{0}, {}})).code
         == errc::invalid);
+}
+
+TEST_CASE("shifts opened at the same moment are all told, page by page", "[shift]") {
+  site s;
+  std::set<uuid> opened;
+  for (const auto* user : {"budi", "sari"}) {
+    auto by = s.log_in(user);
+    const auto id = make_uuid_v7(s.time.now());
+    s.accept(s.make(by, protocol::shift_open_data{id, rupiah{100'000}}));
+    opened.insert(id);
+  }
+  protocol::shift_list page;
+  page.window.limit = 1;
+  std::set<uuid> told;
+  for (;;) {
+    const auto data = s.ask(page);
+    for (const auto& item : items(data, "shifts"))
+      told.insert(protocol::decode_shift(item)->id);
+    const auto next = protocol::member_of(data, "next");
+    if (*next == "null")
+      break;
+    page.window.after = protocol::string_of(*next);
+  }
+  CHECK(told == opened);
 }

@@ -155,7 +155,7 @@ result<std::vector<protocol::alert>> soci_alerts::list(const alert_filter& filte
     constexpr auto never = std::numeric_limits<integer>::max();
     const auto kind = filter.kind ? text{to_string(*filter.kind)} : text{};
     const integer open = filter.is_open ? column(*filter.is_open) : -1;
-    const auto cursor = filter.after ? column(filter.after->raised_at) : never;
+    const auto cursor = filter.after ? column(filter.after->at) : never;
     auto& query = filter.is_open == true ? (filter.kind ? open_kind_list_ : open_list_)
                                          : (filter.kind ? kind_list_ : list_);
     query.in = {kind,

@@ -39,7 +39,9 @@ private:
   statement<std::tuple<integer, text>, shift_row> open_;
   statement<shift_row> insert_;
   statement<shift_row> update_;
-  statement<std::tuple<integer, text, text, integer, integer, integer, integer>, shift_row> list_;
+  statement<std::tuple<integer, text, text, integer, integer, integer, integer, text, integer>,
+            shift_row>
+      list_;
 };
 
 class soci_payments final : public payment_repository {

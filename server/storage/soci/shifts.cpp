@@ -72,10 +72,12 @@ soci_shifts::soci_shifts(connection& db)
                            "ORDER BY opened_at DESC LIMIT 1")},
       insert_{db, insert_sql("shifts", shift_columns)}, update_{db, update_sql("shifts",
                                                                                shift_columns)},
-      list_{db, select_sql("shifts", shift_columns,
-                           "WHERE (:different = 0 OR difference <> 0) AND (:user1 = '' OR username "
-                           "= :user2) AND opened_at >= :from AND opened_at < :to "
-                           "AND opened_at < :before ORDER BY opened_at DESC LIMIT :limit")} {}
+      list_{db,
+            select_sql("shifts", shift_columns,
+                       "WHERE (:different = 0 OR difference <> 0) AND (:user1 = '' OR username "
+                       "= :user2) AND opened_at >= :from AND opened_at < :to "
+                       "AND opened_at <= :cursor1 AND (opened_at < :cursor2 OR id < :cursor_id) "
+                       "ORDER BY opened_at DESC, id DESC LIMIT :limit")} {}
 
 result<std::optional<stored_shift>> soci_shifts::find(const uuid& id) {
   return db_.guarded([&]() -> std::optional<stored_shift> {
@@ -121,12 +123,15 @@ result<std::vector<protocol::shift>> soci_shifts::list(const shift_filter& filte
   return db_.guarded([&] {
     constexpr auto never = std::numeric_limits<integer>::max();
     const auto user = filter.username.value_or("");
+    const auto cursor = filter.after ? column(filter.after->at) : never;
     list_.in = {column(filter.is_different),
                 user,
                 user,
                 filter.from ? column(*filter.from) : 0,
                 filter.to ? column(*filter.to) : never,
-                filter.before ? column(*filter.before) : never,
+                cursor,
+                cursor,
+                filter.after ? column(filter.after->id) : text{},
                 filter.limit};
     std::vector<protocol::shift> out;
     list_.each([&](const auto& row) { out.push_back(from_row(row).shown); });
