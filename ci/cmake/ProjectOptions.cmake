@@ -19,6 +19,8 @@ add_library(project_options INTERFACE)
 target_compile_options(project_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<CXX_COMPILER_ID:Clang>:-Wdocumentation>
+  # Optimising, GCC 12 takes an empty std::optional for one that is read.
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-maybe-uninitialized>
   $<$<BOOL:${PALANG_WERROR}>:-Werror>)
 target_include_directories(project_options INTERFACE "${CMAKE_SOURCE_DIR}")
 if(PALANG_SANITIZE)

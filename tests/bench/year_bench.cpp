@@ -212,7 +212,8 @@ void run(const options& o) {
   std::optional<testing::temp_dir> folder;
   const auto file = o.file.empty() ? folder.emplace().file("year.db")
                                    : std::filesystem::absolute(o.file).string();
-  const auto db = o.kind == "mariadb" ? bench::make_year_mariadb() : bench::make_year_sqlite(file);
+  const auto db =
+      o.kind == "mariadb" ? bench::make_year_mariadb(file) : bench::make_year_sqlite(file);
   const std::string facts = file + ".facts";
   auto year = bench::read_facts(facts);
   if (!year) {
@@ -232,7 +233,8 @@ int main(int argc, char** argv) {
   app.add_option("--sessions", o.sessions)->capture_default_str();
   app.add_option("--times", o.times, "how often each is asked")->capture_default_str();
   app.add_option("--seed", o.seed)->capture_default_str();
-  app.add_option("--database", o.file, "SQLite file to fill, or to use when it was filled before");
+  app.add_option("--database", o.file,
+                 "SQLite file or MariaDB folder to fill, or to use when it was filled before");
   app.add_flag("--plans", o.with_plans, "tell each statement's plan, too");
   CLI11_PARSE(app, argc, argv);
   try {

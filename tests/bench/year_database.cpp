@@ -115,11 +115,16 @@ private:
 
 class mariadb_year final : public year_database {
 public:
-  mariadb_year() : name_{server_.create_database()}, session_{server_.session()} {
-    session_.run("SET GLOBAL innodb_buffer_pool_size = 2147483648");
-    session_.run("SET GLOBAL log_output = 'TABLE'");
+  explicit mariadb_year(const std::string& folder)
+      : server_{{"--innodb-buffer-pool-size=2G", "--innodb-log-file-size=512M",
+                 "--log-output=TABLE"},
+                folder},
+        name_{server_.create_database()}, session_{server_.session()} {
     session_.run("USE " + name_);
   }
+  ~mariadb_year() override { server_.stop(); }
+  mariadb_year(const mariadb_year&) = delete;
+  mariadb_year& operator=(const mariadb_year&) = delete;
 
   std::string url() const override { return server_.url(name_); }
   std::string password() const override { return testing::mariadb_process::password; }
@@ -128,7 +133,6 @@ public:
 
   void begin_fill() override {
     session_.run("SET SESSION unique_checks = 0, foreign_key_checks = 0");
-    session_.run("SET GLOBAL innodb_log_file_size = 536870912");
     session_.run("SET GLOBAL innodb_flush_log_at_trx_commit = 0");
     indexes_ = session_.rows(
         "SELECT table_name, index_name, GROUP_CONCAT(column_name ORDER BY seq_in_index) "
@@ -180,8 +184,8 @@ std::unique_ptr<year_database> make_year_sqlite(const std::string& file) {
   return std::make_unique<sqlite_year>(file);
 }
 
-std::unique_ptr<year_database> make_year_mariadb() {
-  return std::make_unique<mariadb_year>();
+std::unique_ptr<year_database> make_year_mariadb(const std::string& folder) {
+  return std::make_unique<mariadb_year>(folder);
 }
 
 } // namespace palang::bench

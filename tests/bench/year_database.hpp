@@ -31,7 +31,9 @@ public:
 
 /// One file, which may be there already.
 [[nodiscard]] std::unique_ptr<year_database> make_year_sqlite(const std::string& file);
-/// A MariaDB server of its own with 2 GiB of buffers, its data in the system's temporary folder.
-[[nodiscard]] std::unique_ptr<year_database> make_year_mariadb();
+/// A MariaDB server of its own with 2 GiB of buffers, its data in this folder, which may be there
+/// already. What it says is on disk may still be on its way: the times of submissions are without
+/// the disk's.
+[[nodiscard]] std::unique_ptr<year_database> make_year_mariadb(const std::string& folder);
 
 } // namespace palang::bench

@@ -46,6 +46,18 @@ std::vector<question> questions_of(const year_facts& year) {
        })},
       {"vehicles: a year, void",
        sessions([](auto& w, auto&) { w.status = protocol::session_status::voided; })},
+      {"vehicles: a year, attendant, hardly ever so", sessions([=](auto& w, auto& r) {
+         w.attendant = user(r);
+         w.charged_from = rupiah{1'000'000};
+       })},
+      {"vehicles: a year, by transfer, over a day", sessions([](auto& w, auto&) {
+         w.method = "transfer";
+         w.stay_from = 1'440;
+       })},
+      {"vehicles: a year, notable, a gate", sessions([](auto& w, auto&) {
+         w.is_notable = true;
+         w.gate_id = "out-1";
+       })},
       {"vehicles: a part of a plate", sessions([](auto& w, auto& r) {
          w.plate = std::to_string(1'000 + std::uniform_int_distribution{0, 8'999}(r));
        })},

@@ -99,23 +99,25 @@ std::string mariadb_session::run(const std::string& sql) {
   return row && row[0] ? row[0] : "";
 }
 
-mariadb_process::mariadb_process(std::vector<std::string> more)
-    : more_{std::move(more)}, port_{free_port()} {
-  install();
+mariadb_process::mariadb_process(std::vector<std::string> more, std::string data)
+    : more_{std::move(more)}, data_{data.empty() ? folder_.file("data") : std::move(data)},
+      port_{free_port()} {
+  // A server that starts deletes whatever looks like a lost temporary table of a shared folder.
+  std::filesystem::create_directory(folder_.file("tmp"));
+  if (!std::filesystem::exists(data_))
+    install();
   start();
-  run("CREATE USER palang@'127.0.0.1' IDENTIFIED BY " + quoted(password));
+  run("CREATE USER IF NOT EXISTS palang@'127.0.0.1' IDENTIFIED BY " + quoted(password));
   run("GRANT ALL ON `palang\\_%`.* TO palang@'127.0.0.1'");
 }
 
 void mariadb_process::install() {
-  // A server that starts deletes whatever looks like a lost temporary table of a shared folder.
-  std::filesystem::create_directory(folder_.file("tmp"));
   process::options o;
   o.environment = disk_.environment(no_syncing);
   // --force: a bare machine may not find its own name.
   o.arguments = as_whoever_we_are({"/usr/bin/mariadb-install-db", "--no-defaults", "--force",
                                    "--auth-root-authentication-method=normal", "--skip-test-db",
-                                   "--skip-name-resolve", "--datadir=" + folder_.file("data"),
+                                   "--skip-name-resolve", "--datadir=" + data_,
                                    "--tmpdir=" + folder_.file("tmp"), "--innodb-log-file-size=8M"});
   o.error_file = folder_.file("install.log");
   process installing{o};
@@ -130,7 +132,7 @@ void mariadb_process::start() {
   // A test program that is killed takes its server along.
   o.arguments = as_whoever_we_are(
       {"/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/sbin/mariadbd", "--no-defaults",
-       "--datadir=" + folder_.file("data"), "--tmpdir=" + folder_.file("tmp"),
+       "--datadir=" + data_, "--tmpdir=" + folder_.file("tmp"),
        "--socket=" + folder_.file("sock"), "--pid-file=" + folder_.file("pid"),
        "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
        "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=8M", "--innodb-doublewrite=OFF",
@@ -171,7 +173,7 @@ void mariadb_process::thaw() const {
 
 std::string mariadb_process::create_database() {
   auto name = "palang_" + std::to_string(++databases_);
-  run("CREATE DATABASE " + name);
+  run("CREATE DATABASE IF NOT EXISTS " + name);
   return name;
 }
 

@@ -31,13 +31,14 @@ private:
   std::unique_ptr<state> state_;
 };
 
-/// A MariaDB server of our own: its data in a temporary folder, its socket there, a loopback port
+/// A MariaDB server of our own: its data and its socket in a temporary folder, a loopback port
 /// that the system chose and that stays the same over restarts, and one user with a password.
 /// Throws std::runtime_error when it does not come up. Thread: one.
 class mariadb_process {
 public:
-  /// Makes the data folder and starts, with these arguments as well.
-  explicit mariadb_process(std::vector<std::string> more = {});
+  /// Makes the data folder and starts, with these arguments as well. `data` names a folder that is
+  /// kept, and used as it is when it is there.
+  explicit mariadb_process(std::vector<std::string> more = {}, std::string data = {});
 
   /// Each table in a file of its own, as servers have it unless they are told otherwise. Takes
   /// longer to make and to drop; with all tables in one full file the server itself ends when a
@@ -59,7 +60,7 @@ public:
   /// Runs one statement as the server's administrator.
   std::string run(const std::string& sql) const { return session().run(sql); }
   [[nodiscard]] mariadb_session session() const { return mariadb_session{folder_.file("sock")}; }
-  /// An empty database that `user` may do everything in; returns its name.
+  /// A database that `user` may do everything in, empty unless the data was kept; returns its name.
   [[nodiscard]] std::string create_database();
 
   /// The user's; whoever is connected as that user is thrown out.
@@ -79,6 +80,7 @@ private:
   temp_dir folder_;
   full_disk disk_;
   std::vector<std::string> more_;
+  std::string data_;
   std::uint16_t port_ = 0;
   int databases_ = 0;
   std::unique_ptr<process> process_;
