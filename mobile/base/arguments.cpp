@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QHostAddress>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -38,6 +39,12 @@ QSize sizeFrom(const QString& text, const QSize& least) {
   return size;
 }
 
+QString addressFrom(const QString& text) {
+  if (!text.isEmpty() && QHostAddress(text).protocol() != QAbstractSocket::IPv4Protocol)
+    refuse(QStringLiteral("--lan: an IPv4 address"));
+  return text;
+}
+
 void addOptions(QCommandLineParser& parser, const QSize& usual) {
   const auto option = [&](const char* name, const char* what, const char* value,
                           const QString& otherwise = {}) {
@@ -57,6 +64,7 @@ void addOptions(QCommandLineParser& parser, const QSize& usual) {
          "On a desktop: pictures of this folder as the camera's, or \"device\" for the one that is "
          "plugged in.",
          "dir");
+  option("lan", "This device's IPv4 address for a hand-over; else those of its networks.", "address");
   option("script", "Drive the window from a file.", "file");
 }
 
@@ -81,6 +89,7 @@ Arguments readArguments(const QGuiApplication& app, const QString& description,
                        : std::nullopt,
       .size = sizeFrom(parser.value(QStringLiteral("size")), window.least),
       .camera = parser.value(QStringLiteral("camera")),
+      .lan = addressFrom(parser.value(QStringLiteral("lan"))),
       .script = parser.value(QStringLiteral("script")),
   };
 }

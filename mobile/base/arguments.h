@@ -18,6 +18,7 @@ struct Arguments {
   std::optional<double> fontScale; ///< 1 to 2.
   QSize size;                      ///< Of the window on a desktop, in device-independent pixels.
   QString camera;                  ///< As of makePlatform().
+  QString lan;                     ///< As of makePlatform().
   QString script;                  ///< See ScriptRunner.
 };
 

@@ -19,7 +19,7 @@ struct WorkplaceFixture : ClientFixture {
 
   void remake() {
     workplace = std::make_unique<mobile::Workplace>(
-        *client, dir.path(), mobile::makePlatform(dir.path(), dir.filePath("camera")));
+        *client, dir.path(), mobile::makePlatform(dir.path(), dir.filePath("camera"), "127.0.0.1"));
     workplace->setGateId(QStringLiteral("in-1"));
   }
   /// The program ends and starts again on the same folder.
