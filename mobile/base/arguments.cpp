@@ -64,7 +64,8 @@ void addOptions(QCommandLineParser& parser, const QSize& usual) {
          "On a desktop: pictures of this folder as the camera's, or \"device\" for the one that is "
          "plugged in.",
          "dir");
-  option("lan", "This device's IPv4 address for a hand-over; else those of its networks.", "address");
+  option("lan", "This device's IPv4 address for a hand-over; else those of its networks.",
+         "address");
   option("script", "Drive the window from a file.", "file");
 }
 

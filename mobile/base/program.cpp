@@ -55,8 +55,9 @@ int runProgram(int argc, char* argv[], Program program) {
     return fail(storeFailed, QString::fromStdString(opened.error().message));
 
   Workplace workplace(client, arguments.dataDir,
-                      program.isHandheld ? makePlatform(arguments.dataDir, arguments.camera, arguments.lan)
-                                         : makeDesk(arguments.dataDir, arguments.camera));
+                      program.isHandheld
+                          ? makePlatform(arguments.dataDir, arguments.camera, arguments.lan)
+                          : makeDesk(arguments.dataDir, arguments.camera));
   if (arguments.language)
     workplace.setLanguage(*arguments.language);
   if (arguments.theme)

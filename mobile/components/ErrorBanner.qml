@@ -9,6 +9,8 @@ Rectangle {
     property string nextStep
     property string action
     property string secondAction
+    /// False: it goes when its cause goes.
+    property bool dismissible: true
 
     signal actionRequested
     signal secondActionRequested
@@ -35,7 +37,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: 52
         anchors.right: parent.right
-        anchors.rightMargin: 48
+        anchors.rightMargin: root.dismissible ? 48 : 12
         spacing: 4
         y: 12
 
@@ -93,6 +95,7 @@ Rectangle {
         iconName: "close"
         ink: Theme.stateInk
         objectName: root.objectName + ".close"
+        visible: root.dismissible
         width: Theme.touch
         onClicked: root.dismissed()
     }

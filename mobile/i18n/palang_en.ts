@@ -1639,19 +1639,7 @@
     </message>
 </context>
 <context>
-    <name>GiveSheet</name>
-    <message>
-        <source>Serahkan lewat QR</source>
-        <translation>Hand over by QR</translation>
-    </message>
-    <message>
-        <source>Lebih cepat</source>
-        <translation>Faster</translation>
-    </message>
-    <message>
-        <source>Lebih lambat</source>
-        <translation>Slower</translation>
-    </message>
+    <name>GiveByCodes</name>
     <message>
         <source>Kode %1 dari %2</source>
         <translation>Code %1 of %2</translation>
@@ -1668,19 +1656,86 @@
         <translation>code %1 of %2</translation>
     </message>
     <message>
-        <source>Di HP lain: Catatan, Salinan &amp; pindahan, Terima dari HP lain. Kode berulang sampai semuanya terbaca; boleh ditutup kapan saja.</source>
-        <translation>On the other phone: Records, Copies &amp; moving, Take from another phone. The codes repeat until all are read; close this whenever you like.</translation>
+        <source>Di HP lain: Catatan, Salinan &amp; pindahan, Terima dari HP lain, Kode. Kode berulang sampai semuanya terbaca; boleh ditutup kapan saja.</source>
+        <translation>On the other phone: Records, Copies &amp; moving, Take from another phone, Codes. The codes go round until all are read; close this at any time.</translation>
     </message>
     <message numerus="yes">
         <source>%n foto tidak ikut: tetap menunggu di HP ini.</source>
         <translation>
-            <numerusform>%n photo does not go along: it goes on waiting on this phone.</numerusform>
-            <numerusform>%n photos do not go along: they go on waiting on this phone.</numerusform>
+            <numerusform>%n photo does not come along: it goes on waiting on this phone.</numerusform>
+            <numerusform>%n photos do not come along: they go on waiting on this phone.</numerusform>
         </translation>
     </message>
     <message>
         <source>Catatan tetap di HP ini sampai server menerimanya; tidak dihitung dua kali.</source>
         <translation>The records stay on this phone until the server has them; nothing counts twice.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveByNetwork</name>
+    <message>
+        <source>Pindai kode di HP yang satunya</source>
+        <translation>Scan the code on the other phone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mengirim %n catatan…</source>
+        <translation>
+            <numerusform>Sending %n record…</numerusform>
+            <numerusform>Sending %n records…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Pakai kode</source>
+        <translation>Use codes</translation>
+    </message>
+    <message>
+        <source>Di HP lain: Catatan, Salinan &amp; pindahan, Terima dari HP lain. Kedua HP di Wi-Fi yang sama; hotspot juga boleh, tanpa internet pun bisa.</source>
+        <translation>On the other phone: Records, Copies &amp; moving, Take from another phone. Both phones in the same Wi-Fi; a hotspot will do, even without internet.</translation>
+    </message>
+    <message>
+        <source>Catatan tetap di HP ini sampai server menerimanya; tidak dihitung dua kali.</source>
+        <translation>The records stay on this phone until the server has them; nothing counts twice.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foto tidak ikut: tetap menunggu di HP ini.</source>
+        <translation>
+            <numerusform>%n photo does not come along: it goes on waiting on this phone.</numerusform>
+            <numerusform>%n photos do not come along: they go on waiting on this phone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan sudah ada di HP %1</source>
+        <translation>
+            <numerusform>%n record is on phone %1 now</numerusform>
+            <numerusform>%n records are on phone %1 now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Lebih cepat</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Lebih lambat</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Serahkan ke HP lain</source>
+        <translation>Hand over to another phone</translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Codes</translation>
     </message>
 </context>
 <context>
@@ -2597,10 +2652,6 @@
         </translation>
     </message>
     <message>
-        <source>Serahkan lewat QR</source>
-        <translation>Hand over by QR</translation>
-    </message>
-    <message>
         <source>Bawakan catatan HP yang mati atau tanpa sinyal</source>
         <translation>Bring the records of a phone that is dying or has no signal</translation>
     </message>
@@ -2631,6 +2682,10 @@
     <message>
         <source>Impor data lama</source>
         <translation>Import older data</translation>
+    </message>
+    <message>
+        <source>Serahkan ke HP lain</source>
+        <translation>Hand over to another phone</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3685,21 @@
     </message>
 </context>
 <context>
+    <name>SealWords</name>
+    <message>
+        <source>Semua sudah terkirim, tidak ada yang perlu dibawa.</source>
+        <translation>Everything is sent, there is nothing to bring.</translation>
+    </message>
+    <message>
+        <source>Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.</source>
+        <translation>The server has not told its key yet. Connect this phone once, then try again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak catatan untuk kode QR. Pakai jaringan, atau Salinan kedua: satu berkas yang boleh dibawa siapa pun.</source>
+        <translation>Too many records for QR codes. Use the network, or Second copy: one file that anybody may carry.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Hapus pencarian</source>
@@ -4553,6 +4623,40 @@
     </message>
 </context>
 <context>
+    <name>TakeByCodes</name>
+    <message>
+        <source>Arahkan kamera ke kode QR di HP yang satunya</source>
+        <translation>Point the camera at the QR code on the other phone</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kode</source>
+        <translation>%1 of %2 codes</translation>
+    </message>
+</context>
+<context>
+    <name>TakeByNetwork</name>
+    <message>
+        <source>Menerima…</source>
+        <translation>Receiving…</translation>
+    </message>
+    <message>
+        <source>Pindai kode ini dari HP yang satunya</source>
+        <translation>Scan this code with the other phone</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Kode penerimaan</source>
+        <translation>Code for receiving</translation>
+    </message>
+    <message>
+        <source>Di HP yang satunya: Catatan, Salinan &amp; pindahan, Serahkan ke HP lain. Kedua HP di Wi-Fi yang sama; hotspot juga boleh, tanpa internet pun bisa.</source>
+        <translation>On the other phone: Records, Copies &amp; moving, Hand over to another phone. Both phones in the same Wi-Fi; a hotspot will do, even without internet.</translation>
+    </message>
+</context>
+<context>
     <name>TakeSheet</name>
     <message>
         <source>Terima dari HP lain</source>
@@ -4563,20 +4667,20 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Arahkan kamera ke kode QR di HP yang satunya</source>
-        <translation>Point the camera at the QR code on the other phone</translation>
-    </message>
-    <message>
-        <source>%1 dari %2 kode</source>
-        <translation>%1 of %2 codes</translation>
-    </message>
-    <message>
         <source>Dikirim ke server begitu ada jaringan. Foto tetap di HP yang satunya.</source>
         <translation>It goes to the server as soon as there is a network. Photos stay on the other phone.</translation>
     </message>
     <message>
         <source>Tersimpan di HP ini: %1</source>
         <translation>Kept on this phone: %1</translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Codes</translation>
     </message>
 </context>
 <context>
@@ -5521,21 +5625,6 @@
     </message>
 </context>
 <context>
-    <name>palang::mobile::HandoverGiver</name>
-    <message>
-        <source>Semua sudah terkirim, tidak ada yang perlu dibawa.</source>
-        <translation>Everything is sent, there is nothing to bring.</translation>
-    </message>
-    <message>
-        <source>Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.</source>
-        <translation>The server has not told its key yet. Connect this phone once, then try again.</translation>
-    </message>
-    <message>
-        <source>Terlalu banyak catatan untuk kode QR. Pakai Salinan kedua: satu berkas yang boleh dibawa siapa pun.</source>
-        <translation>Too many records for QR codes. Use the second copy: one file that anybody may bring.</translation>
-    </message>
-</context>
-<context>
     <name>palang::mobile::HandoverTaker</name>
     <message>
         <source>Masih kurang: %1</source>
@@ -5550,15 +5639,15 @@
     </message>
     <message>
         <source>Ini catatan lokasi lain, server di sini tidak dapat membacanya.</source>
-        <translation>These are another site's records; the server here cannot read them.</translation>
-    </message>
-    <message>
-        <source>Bukan kode serah terima. Di HP yang satunya: Catatan, Salinan &amp; pindahan, Serahkan lewat QR.</source>
-        <translation>This is no hand-over code. On the other phone: Records, Copies &amp; moving, Hand over by QR.</translation>
+        <translation>These are another site&apos;s records; the server here cannot read them.</translation>
     </message>
     <message>
         <source>Kode rusak terbaca; teruskan memindai.</source>
         <translation>A damaged code was read; go on scanning.</translation>
+    </message>
+    <message>
+        <source>Bukan kode serah terima. Di HP yang satunya: Catatan, Salinan &amp; pindahan, Serahkan ke HP lain, Kode.</source>
+        <translation>Not a hand-over code. On the other phone: Records, Copies &amp; moving, Hand over to another phone, Codes.</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5755,95 @@
     <message>
         <source>Isi keduanya.</source>
         <translation>Fill in both.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::NetworkGiver</name>
+    <message>
+        <source>Kode itu sudah tidak berlaku. Pindai kode yang sekarang tampil di HP yang satunya.</source>
+        <translation>That code is no longer valid. Scan the code that the other phone shows now.</translation>
+    </message>
+    <message>
+        <source>HP yang satunya sudah menerima salinan lain dengan kode itu. Di sana tutup dan buka lagi, lalu pindai kode barunya.</source>
+        <translation>The other phone took another copy with that code. Close and open the page there, then scan its new code.</translation>
+    </message>
+    <message>
+        <source>HP itu bekerja di lokasi lain dan tidak dapat membawanya.</source>
+        <translation>That phone works at another site and cannot carry these.</translation>
+    </message>
+    <message>
+        <source>HP yang satunya tidak dapat menyimpannya. Pakai HP lain, atau Salinan kedua.</source>
+        <translation>The other phone cannot keep them. Use another phone, or Second copy.</translation>
+    </message>
+    <message>
+        <source>HP ini tidak berada di jaringan mana pun. Sambungkan kedua HP ke Wi-Fi yang sama, hotspot juga boleh, atau pakai kode berurutan.</source>
+        <translation>This phone is in no network. Connect both phones to the same Wi-Fi, a hotspot will do, or use codes.</translation>
+    </message>
+    <message>
+        <source>Kode rusak terbaca; pindai sekali lagi.</source>
+        <translation>The code was read damaged; scan it once more.</translation>
+    </message>
+    <message>
+        <source>Bukan kode penerimaan. Di HP yang satunya: Catatan, Salinan &amp; pindahan, Terima dari HP lain.</source>
+        <translation>Not a code for receiving. On the other phone: Records, Copies &amp; moving, Take from another phone.</translation>
+    </message>
+    <message>
+        <source>HP yang satunya tidak terjangkau. Pastikan keduanya di Wi-Fi yang sama, lalu coba lagi, atau pakai kode berurutan.</source>
+        <translation>The other phone cannot be reached. Make sure that both are in the same Wi-Fi, then try again, or use codes.</translation>
+    </message>
+    <message>
+        <source>Sambungan terputus, belum pasti sampai. Coba lagi, atau pakai kode berurutan: tidak ada yang hilang atau terhitung dua kali.</source>
+        <translation>The connection broke; it may have arrived or not. Try again, or use codes: nothing is lost or counted twice.</translation>
+    </message>
+</context>
+<context>
+    <name>palang::mobile::NetworkTaker</name>
+    <message>
+        <source>Ini catatan lokasi lain, server di sini tidak dapat membacanya.</source>
+        <translation>These are another site&apos;s records; the server here cannot read them.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah dipakai untuk salinan lain. Tutup, lalu buka lagi.</source>
+        <translation>This code was used for another copy. Close this page, then open it again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak catatan. Di HP yang satunya pakai Salinan kedua.</source>
+        <translation>Too many records. Use Second copy on the other phone.</translation>
+    </message>
+    <message>
+        <source>Yang datang rusak; HP yang satunya mencoba lagi.</source>
+        <translation>What came is damaged; the other phone tries again.</translation>
+    </message>
+    <message>
+        <source>HP ini tidak dapat menyimpannya. Kosongkan penyimpanan, lalu coba lagi, atau pakai HP lain.</source>
+        <translation>This phone cannot keep it. Free some storage, then try again, or use another phone.</translation>
+    </message>
+    <message>
+        <source>Sambungan terputus sebelum selesai. Di HP yang satunya tekan Coba lagi, atau pakai kode berurutan.</source>
+        <translation>The connection broke before the end. Press Try again on the other phone, or use codes.</translation>
+    </message>
+    <message>
+        <source>Sepuluh menit berlalu tanpa kiriman, jadi HP ini berhenti menunggu.</source>
+        <translation>Ten minutes went by and nothing came, so this phone stopped waiting.</translation>
+    </message>
+    <message>
+        <source>HP ini belum mengenal lokasinya. Hubungkan sekali ke server, lalu coba lagi.</source>
+        <translation>This phone does not know its site yet. Connect it to the server once, then try again.</translation>
+    </message>
+    <message>
+        <source>HP ini tidak berada di jaringan mana pun. Sambungkan kedua HP ke Wi-Fi yang sama, hotspot juga boleh, atau pakai kode berurutan.</source>
+        <translation>This phone is in no network. Connect both phones to the same Wi-Fi, a hotspot will do, or use codes.</translation>
+    </message>
+    <message>
+        <source>Jaringan tidak dapat dipakai. Pakai kode berurutan.</source>
+        <translation>The network cannot be used. Use codes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan dari HP %1</source>
+        <translation>
+            <numerusform>%n record of phone %1</numerusform>
+            <numerusform>%n records of phone %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

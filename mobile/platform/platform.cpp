@@ -52,20 +52,29 @@ std::unique_ptr<LocalNetwork> makeNetwork(const QString& address) {
 
 Platform makePlatform(const QString& dataDir, const QString& camera, const QString& lan) {
 #ifdef PALANG_ANDROID
-  return {makeCamera(camera), std::make_unique<AndroidCondition>(),
-          std::make_unique<AndroidSharing>(dataDir), std::make_unique<AndroidBackground>(),
-          std::make_unique<AndroidCues>(), makeNetwork(lan)};
+  return {makeCamera(camera),
+          std::make_unique<AndroidCondition>(),
+          std::make_unique<AndroidSharing>(dataDir),
+          std::make_unique<AndroidBackground>(),
+          std::make_unique<AndroidCues>(),
+          makeNetwork(lan)};
 #else
-  return {makeCamera(camera), std::make_unique<SystemCondition>(),
+  return {makeCamera(camera),
+          std::make_unique<SystemCondition>(),
           std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
-          std::make_unique<DesktopBackground>(), makeCues(), makeNetwork(lan)};
+          std::make_unique<DesktopBackground>(),
+          makeCues(),
+          makeNetwork(lan)};
 #endif
 }
 
 Platform makeDesk(const QString& dataDir, const QString& camera) {
-  return {makeCamera(camera), std::make_unique<SystemCondition>(),
+  return {makeCamera(camera),
+          std::make_unique<SystemCondition>(),
           std::make_unique<FolderSharing>(dataDir + QStringLiteral("/Karcis")),
-          std::make_unique<DesktopBackground>(), std::make_unique<NoCues>(), makeNetwork({})};
+          std::make_unique<DesktopBackground>(),
+          std::make_unique<NoCues>(),
+          makeNetwork({})};
 }
 
 } // namespace palang::mobile

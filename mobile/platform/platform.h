@@ -23,8 +23,8 @@ struct Platform {
 
 /// Of the device that this runs on. `dataDir` as of Client::Options. `camera`, on a desktop only:
 /// empty for none, "device" for the one that is plugged in (Qt Multimedia wants GStreamer's plugins
-/// there), else a folder for FileCamera. `lan`: this device's address for other ones; empty: what the
-/// system says.
+/// there), else a folder for FileCamera. `lan`: this device's address for other ones; empty: what
+/// the system says.
 [[nodiscard]] Platform makePlatform(const QString& dataDir, const QString& camera,
                                     const QString& lan = {});
 /// A supervisor's desk: a camera only when one is named, no sounds.

@@ -35,6 +35,8 @@ void handheld_window::play(const std::string& script) {
                  camera_dir(),
                  "--server",
                  "127.0.0.1:" + std::to_string(port_),
+                 "--lan",
+                 "127.0.0.1",
                  "--lang",
                  "id",
                  "--script",

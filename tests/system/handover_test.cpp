@@ -2,6 +2,7 @@
 // as pixels, a real server; killed after the scan, and whoever comes first.
 #include "tests/support/server_process.hpp"
 #include "tests/system/handheld_window.hpp"
+#include "tests/system/handover_steps.hpp"
 #include "tests/system/site_books.hpp"
 
 #include <catch2/catch.hpp>
@@ -13,23 +14,6 @@ using namespace palang;
 using namespace palang::testing;
 
 namespace {
-
-std::string log_in_at(const std::string& gate) {
-  return R"(timeout 60000
-wait login.submit
-type login.username budi
-type login.password palang-demo
-click login.submit
-wait gates.)"
-         + gate + "\nclick gates." + gate + "\nwaitText connection Terhubung\n";
-}
-
-std::string let_in(const std::string& plate) {
-  return "wait entry.saveButton\nclick entry.class.MOBIL\nkeys " + plate
-         + "\nclick entry.saveButton\nclick entry.nextButton\n";
-}
-
-constexpr auto open_moving = "click nav.outbox\nclick outbox.move\n";
 
 /// Pictures of the codes as they go round; the slow pace leaves time to look at each.
 std::string grab_codes(const handheld_window& from, int count) {
@@ -44,14 +28,15 @@ std::string grab_codes(const handheld_window& from, int count) {
 struct two_phones {
   two_phones() {
     lost.play(log_in_at("in-1") + "stop in\nwaitText connection Terputus\n" + let_in("B1234XYZ")
-              + let_in("B77AB") + open_moving + "click outbox.give\nwait outbox.giving.code\n"
+              + let_in("B77AB") + open_moving
+              + "click outbox.give\nclick outbox.giving.by.codes\nwait outbox.giving.code\n"
               + grab_codes(lost, codes) + "stop shown\n"
               + "click outbox.giving.close\nwaitText connection Terhubung\n"
                 "wait sync.prompt.now\nclick sync.prompt.now\nwait sync.summary.done\n"
                 "click sync.summary.done\nwaitSaid outbox.list Semua sudah terkirim\nquit\n");
     lost.reach("in");
     carrier.play(log_in_at("out-1") + "stop in\nwaitText connection Terputus\n" + open_moving
-                 + "click outbox.take\nwait outbox.taking.done\n"
+                 + "click outbox.take\nclick outbox.taking.by.codes\nwait outbox.taking.done\n"
                    "waitSaid outbox.taking.kept 2 catatan dari HP 1\nstop kept\nquit\n");
     carrier.reach("in");
     server.kill();

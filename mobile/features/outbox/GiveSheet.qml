@@ -4,63 +4,68 @@ import Palang.Base
 import Palang.Components
 import Palang.Outbox
 
-/// What waits on this device as codes, one after the other, for another one's camera.
+/// Gives what waits on this device to another one: over the network that both are in, or as codes.
 Sheet {
     id: root
 
     required property Workplace workplace
 
+    readonly property bool isByCodes: ways.current === 1
+
+    function show(way) {
+        ways.current = way;
+        way === 1 ? network.stop() : network.start();
+        way === 1 ? codes.start() : codes.stop();
+    }
+
     objectName: "outbox.giving"
-    title: qsTr("Serahkan lewat QR")
-    onAboutToHide: giver.stop()
-    onAboutToShow: giver.start()
+    title: qsTr("Serahkan ke HP lain")
+    onAboutToHide: {
+        network.stop();
+        codes.stop();
+    }
+    onAboutToShow: show(network.possible ? 0 : 1)
 
     footer: BigButton {
         Layout.fillWidth: true
         kind: BigButton.Secondary
         objectName: "outbox.giving.pace"
-        text: giver.slow ? qsTr("Lebih cepat") : qsTr("Lebih lambat")
-        visible: giver.count > 1
-        onClicked: giver.slow = !giver.slow
+        text: codes.slow ? qsTr("Lebih cepat") : qsTr("Lebih lambat")
+        visible: root.isByCodes && codes.count > 1
+        onClicked: codes.slow = !codes.slow
     }
 
-    HandoverGiver {
-        id: giver
+    NetworkGiver {
+        id: network
 
         workplace: root.workplace
     }
-    ErrorBanner {
-        Layout.fillWidth: true
-        objectName: "outbox.giving.trouble"
-        text: giver.trouble
-        visible: text !== ""
+    HandoverGiver {
+        id: codes
+
+        workplace: root.workplace
     }
-    QrCode {
-        Accessible.name: qsTr("Kode %1 dari %2").arg(giver.number).arg(giver.count)
-        Accessible.role: Accessible.Graphic
+    Tabs {
+        id: ways
+
         Layout.fillWidth: true
-        Layout.preferredHeight: width
-        objectName: "outbox.giving.code"
-        text: giver.code
-        visible: text !== ""
+        choices: [{ "name": "network", "text": qsTr("Jaringan") }, { "name": "codes", "text": qsTr("Kode") }]
+        objectName: "outbox.giving.by"
+        visible: root.workplace.camera.available
+        onChosen: index => root.show(index)
     }
-    AppText {
+    GiveByNetwork {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignHCenter
-        objectName: "outbox.giving.progress"
-        strong: true
-        text: qsTr("%n catatan", "", giver.records) + " · " + qsTr("kode %1 dari %2").arg(giver.number).arg(giver.count)
-        visible: giver.count > 0
-        wrapMode: Text.WordWrap
+        giver: network
+        photosLeft: codes.photosLeft
+        shown: root.opened && !root.isByCodes
+        visible: !root.isByCodes
+        workplace: root.workplace
+        onCodesRequested: root.show(1)
     }
-    AppText {
+    GiveByCodes {
         Layout.fillWidth: true
-        font.pixelSize: Theme.label
-        soft: true
-        text: qsTr("Di HP lain: Catatan, Salinan & pindahan, Terima dari HP lain. Kode berulang sampai semuanya terbaca; boleh ditutup kapan saja.")
-              + (giver.photosLeft > 0 ? "\n" + qsTr("%n foto tidak ikut: tetap menunggu di HP ini.", "", giver.photosLeft) : "")
-              + "\n" + qsTr("Catatan tetap di HP ini sampai server menerimanya; tidak dihitung dua kali.")
-        visible: giver.count > 0
-        wrapMode: Text.WordWrap
+        giver: codes
+        visible: root.isByCodes
     }
 }

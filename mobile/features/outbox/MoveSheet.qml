@@ -30,10 +30,10 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
-        iconName: "scan"
+        iconName: "share"
         note: qsTr("HP lain membawakan %n catatan ke server", "", root.waiting)
         objectName: "outbox.give"
-        text: qsTr("Serahkan lewat QR")
+        text: qsTr("Serahkan ke HP lain")
         visible: root.hasRecords && root.workplace.hasDevice
         onClicked: {
             root.close();
@@ -46,7 +46,7 @@ Sheet {
         note: qsTr("Bawakan catatan HP yang mati atau tanpa sinyal")
         objectName: "outbox.take"
         text: qsTr("Terima dari HP lain")
-        visible: root.workplace.camera.available && root.workplace.hasDevice
+        visible: root.workplace.hasDevice
         onClicked: {
             root.close();
             root.takeRequested();

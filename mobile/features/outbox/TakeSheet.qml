@@ -3,92 +3,74 @@ import QtQuick.Layouts
 import Palang.Base
 import Palang.Components
 import Palang.Outbox
-import Palang.Platform
 
-/// Reads another device's codes with the camera, and says how many are still missing.
+/// Takes another device's records, to bring them to the server: over the network that both are in, or from codes.
 Sheet {
     id: root
 
     required property Workplace workplace
 
+    readonly property bool isByCodes: ways.current === 1
+    readonly property bool isDone: isByCodes ? codes.done : network.phase === NetworkTaker.Done
+
+    function show(way) {
+        ways.current = way;
+        codes.reset();
+        way === 1 ? network.stop() : network.start();
+    }
+
     objectName: "outbox.taking"
     title: qsTr("Terima dari HP lain")
-    onAboutToShow: taker.reset()
+    onAboutToHide: network.stop()
+    onAboutToShow: show(network.hasNetwork || !workplace.camera.available ? 0 : 1)
 
     footer: BigButton {
         Layout.fillWidth: true
         iconName: "tick"
         objectName: "outbox.taking.done"
         text: qsTr("Selesai")
-        visible: taker.done
+        visible: root.isDone
         onClicked: root.close()
     }
 
-    HandoverTaker {
-        id: taker
+    NetworkTaker {
+        id: network
 
         workplace: root.workplace
     }
-    TicketScanner {
-        active: root.opened && !taker.done
-        camera: root.workplace.camera
-        onFound: code => taker.take(code)
-    }
-    CameraView {
-        Layout.fillWidth: true
-        Layout.preferredHeight: width * 0.75
-        camera: root.workplace.camera
-        live: root.opened && !taker.done
-        objectName: "outbox.taking.camera"
-        visible: !taker.done
-    }
-    AppText {
-        Layout.fillWidth: true
-        font.pixelSize: Theme.title
-        objectName: "outbox.taking.progress"
-        strong: true
-        text: taker.total === 0 ? qsTr("Arahkan kamera ke kode QR di HP yang satunya") : qsTr("%1 dari %2 kode").arg(taker.count).arg(taker.total)
-        visible: !taker.done
-        wrapMode: Text.WordWrap
-    }
-    Rectangle {
-        Accessible.name: qsTr("%1 dari %2 kode").arg(taker.count).arg(taker.total)
-        Accessible.role: Accessible.ProgressBar
-        Layout.fillWidth: true
-        Layout.preferredHeight: 18
-        border.color: Theme.outline
-        border.width: Math.max(1, Theme.line)
-        color: Theme.sunken
-        radius: 9
-        visible: taker.total > 0 && !taker.done
+    HandoverTaker {
+        id: codes
 
-        Rectangle {
-            color: Theme.syncing
-            height: parent.height
-            radius: 9
-            width: taker.total > 0 ? parent.width * taker.count / taker.total : 0
-        }
+        workplace: root.workplace
     }
-    AppText {
+    Tabs {
+        id: ways
+
         Layout.fillWidth: true
-        objectName: "outbox.taking.missing"
-        text: taker.missing
-        visible: text !== "" && !taker.done
-        wrapMode: Text.WordWrap
+        choices: [{ "name": "network", "text": qsTr("Jaringan") }, { "name": "codes", "text": qsTr("Kode") }]
+        objectName: "outbox.taking.by"
+        visible: root.workplace.camera.available && !root.isDone
+        onChosen: index => root.show(index)
     }
-    ErrorBanner {
+    TakeByNetwork {
         Layout.fillWidth: true
-        objectName: "outbox.taking.trouble"
-        text: taker.trouble
-        visible: text !== ""
+        taker: network
+        visible: !root.isByCodes && !root.isDone
+    }
+    TakeByCodes {
+        Layout.fillWidth: true
+        shown: root.opened && root.isByCodes
+        taker: codes
+        visible: root.isByCodes && !root.isDone
+        workplace: root.workplace
     }
     EmptyState {
         Layout.fillWidth: true
         iconName: "tick-circle"
         note: qsTr("Dikirim ke server begitu ada jaringan. Foto tetap di HP yang satunya.")
         objectName: "outbox.taking.kept"
-        title: qsTr("Tersimpan di HP ini: %1").arg(taker.whose)
+        title: qsTr("Tersimpan di HP ini: %1").arg(root.isByCodes ? codes.whose : network.whose)
         tone: Theme.connected
-        visible: taker.done
+        visible: root.isDone
     }
 }

@@ -1,7 +1,7 @@
 #include "mobile/features/outbox/handovergiver.h"
 
-#include "mobile/base/wording.h"
 #include "mobile/core/secondcopy.h"
+#include "mobile/features/outbox/sealwords.h"
 #include "shared/protocol/handover.hpp"
 
 #include <algorithm>
@@ -68,16 +68,8 @@ void HandoverGiver::start() {
     m_order.resize(m_parts.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     m_timer.start();
-  } else if (prepared.error().code == errc::not_found) {
-    m_trouble = tr("Semua sudah terkirim, tidak ada yang perlu dibawa.");
-  } else if (prepared.error().code == errc::not_supported) {
-    m_trouble = tr("Server belum memberi kuncinya. Hubungkan HP ini sekali, lalu coba lagi.");
-  } else if (prepared.error().code == errc::too_large) {
-    m_trouble =
-        tr("Terlalu banyak catatan untuk kode QR. Pakai Salinan kedua: satu berkas yang boleh "
-           "dibawa siapa pun.");
   } else {
-    m_trouble = wording::of(prepared.error()).text;
+    m_trouble = sealTrouble(prepared.error());
   }
   emit codeChanged();
 }

@@ -83,7 +83,7 @@ void HandoverTaker::refuse(const error& why) {
     m_trouble = tr("Ini catatan lokasi lain, server di sini tidak dapat membacanya.");
   else if (why.code == errc::invalid)
     m_trouble = tr("Bukan kode serah terima. Di HP yang satunya: Catatan, Salinan & pindahan, "
-                   "Serahkan lewat QR.");
+                   "Serahkan ke HP lain, Kode.");
   else if (why.code == errc::corrupt)
     m_trouble = tr("Kode rusak terbaca; teruskan memindai.");
   else

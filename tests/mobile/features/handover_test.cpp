@@ -1,6 +1,8 @@
 #include "mobile/features/outbox/carriedmodel.h"
 #include "mobile/features/outbox/handovergiver.h"
 #include "mobile/features/outbox/handovertaker.h"
+#include "mobile/features/outbox/networkgiver.h"
+#include "mobile/features/outbox/networktaker.h"
 #include "workplacefixture.h"
 
 #include "shared/protocol/codec.hpp"
@@ -151,4 +153,105 @@ TEST_CASE_METHOD(HandoverFixture, "with nothing to hand over nothing is shown", 
   giver.start();
   CHECK(giver.code().isEmpty());
   CHECK(giver.trouble().startsWith(QStringLiteral("Semua sudah terkirim")));
+}
+
+namespace {
+
+/// One device that gives to itself: both ends of one network.
+struct NetworkFixture : HandoverFixture {
+  NetworkFixture() {
+    networkGiver.setWorkplace(workplace.get());
+    networkTaker.setWorkplace(workplace.get());
+    learnSiteKey();
+    goOffline();
+    enter("B 1 A");
+    networkGiver.start();
+    networkTaker.start();
+  }
+  void scan() { networkGiver.take(networkTaker.code()); }
+
+  NetworkGiver networkGiver;
+  NetworkTaker networkTaker;
+};
+
+using Giving = NetworkGiver::Phase;
+using Taking = NetworkTaker::Phase;
+
+} // namespace
+
+TEST_CASE_METHOD(NetworkFixture, "one scanned code brings the records over, for the site alone",
+                 "[handover]") {
+  CHECK(networkTaker.phase() == Taking::Waiting);
+  CHECK(networkGiver.records() == 1);
+  scan();
+  CHECK(networkGiver.phase() == Giving::Sending);
+  REQUIRE(eventually([&] { return networkGiver.phase() == Giving::Done; }));
+  CHECK(networkTaker.phase() == Taking::Done);
+  CHECK(networkTaker.whose().startsWith(QStringLiteral("1 catatan dari HP ")));
+  CHECK(networkGiver.receiver() == *client->deviceNo());
+  const auto copies = client->carried().all().value();
+  REQUIRE(copies.size() == 1);
+  const auto sealed = client->carried().content(copies.front().sha256).value();
+  CHECK(protocol::open_outbox(
+      {reinterpret_cast<const std::uint8_t*>(sealed.constData()),
+       static_cast<std::size_t>(sealed.size())},
+      site, [&](std::uint16_t) { return std::optional{client->ownTicketKey()->key}; }));
+  CHECK(client->sync().pendingCount() == 1);
+}
+
+TEST_CASE_METHOD(NetworkFixture, "with the page closed nobody listens", "[handover]") {
+  const auto code = networkTaker.code();
+  networkTaker.stop();
+  CHECK(networkTaker.code().isEmpty());
+  networkGiver.take(code);
+  REQUIRE(eventually([&] { return networkGiver.phase() == Giving::Scanning; }));
+  CHECK(networkGiver.trouble().startsWith(QStringLiteral("HP yang satunya tidak terjangkau")));
+  CHECK(networkGiver.canRetry());
+  // Still before the camera, it does not begin by itself.
+  networkGiver.take(code);
+  CHECK(networkGiver.phase() == Giving::Scanning);
+  networkTaker.start();
+  scan();
+  REQUIRE(eventually([&] { return networkGiver.phase() == Giving::Done; }));
+  CHECK(networkGiver.trouble().isEmpty());
+}
+
+TEST_CASE_METHOD(NetworkFixture, "each code that invites nobody here has its own words",
+                 "[handover]") {
+  networkGiver.take(QStringLiteral("https://example.org"));
+  CHECK(networkGiver.trouble().startsWith(QStringLiteral("Bukan kode penerimaan")));
+  auto invitation = protocol::read_handover_invitation(networkTaker.code().toStdString()).value();
+  const auto asCode = [&] { return QString::fromStdString(protocol::encode(invitation)); };
+  networkGiver.take(asCode().chopped(1));
+  CHECK(networkGiver.trouble().startsWith(QStringLiteral("Kode rusak")));
+  ++invitation.site_no;
+  networkGiver.take(asCode());
+  CHECK(networkGiver.trouble().startsWith(QStringLiteral("HP itu bekerja di lokasi lain")));
+  --invitation.site_no;
+  invitation.secret[0] ^= 1;
+  networkGiver.take(asCode());
+  REQUIRE(eventually([&] { return networkGiver.phase() == Giving::Scanning; }));
+  CHECK(networkGiver.trouble().startsWith(QStringLiteral("Kode itu sudah tidak berlaku")));
+  CHECK_FALSE(networkGiver.canRetry());
+  CHECK(networkTaker.phase() == Taking::Waiting);
+  CHECK(client->carried().all().value().empty());
+}
+
+TEST_CASE_METHOD(HandoverFixture, "without a network both ends say so, and the other way",
+                 "[handover]") {
+  struct NoNetwork : LocalNetwork {
+    [[nodiscard]] QList<QHostAddress> addresses() const override { return {}; }
+  };
+  auto platform = makePlatform(dir.path(), dir.filePath("camera"));
+  platform.network = std::make_unique<NoNetwork>();
+  learnSiteKey();
+  enter("B 1 A");
+  Workplace alone{*client, dir.path(), std::move(platform)};
+  NetworkTaker lonelyTaker;
+  lonelyTaker.setWorkplace(&alone);
+  lonelyTaker.start();
+  CHECK(lonelyTaker.trouble().startsWith(QStringLiteral("HP ini tidak berada di jaringan")));
+  CHECK(lonelyTaker.trouble().endsWith(QStringLiteral("atau pakai kode berurutan.")));
+  CHECK(lonelyTaker.code().isEmpty());
+  CHECK_FALSE(lonelyTaker.hasNetwork());
 }

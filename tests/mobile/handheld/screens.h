@@ -2,6 +2,7 @@
 
 #include "mobile/automation/fitcheck.h"
 #include "mobile/automation/inputs.h"
+#include "mobile/components/qrcode.h"
 
 #include "../features/needsdisplay.h"
 #include "../features/workplacefixture.h"
@@ -136,6 +137,13 @@ public:
     INFO(m_variant.name().toStdString()
          << ", " << name << ": " << bad.join(QStringLiteral("\n  ")).toStdString());
     CHECK(bad.isEmpty());
+  }
+  /// A code with this text beside the car; empty: the car alone.
+  void showToCamera(const char* text) const {
+    const auto file = dir.filePath(QStringLiteral("camera/code.png"));
+    QFile::remove(file);
+    if (*text != '\0')
+      REQUIRE(qrPicture(QString::fromLatin1(text), 8).save(file));
   }
   void changeGate(const char* gate) {
     click("nav.more");

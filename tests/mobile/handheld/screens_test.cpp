@@ -63,6 +63,29 @@ void exitScreens(Screens& s) {
   s.click("exit.nextButton");
 }
 
+void handOverScreens(Screens& s) {
+  s.click("outbox.move");
+  s.click("outbox.give");
+  s.waitFor("outbox.giving.camera");
+  s.look("outbox-give");
+  s.showToCamera("https://example.org");
+  s.waitFor("outbox.giving.networkTrouble");
+  s.look("outbox-give-trouble");
+  s.showToCamera("");
+  s.click("outbox.giving.by.codes");
+  s.waitFor("outbox.giving.code");
+  s.look("outbox-give-codes");
+  s.escape();
+  s.click("outbox.move");
+  s.click("outbox.take");
+  s.waitFor("outbox.taking.code");
+  s.look("outbox-take");
+  s.click("outbox.taking.by.codes");
+  s.waitFor("outbox.taking.camera");
+  s.look("outbox-take-codes");
+  s.escape();
+}
+
 void otherScreens(Screens& s) {
   s.click("nav.outbox");
   s.waitFor("outbox.list");
@@ -75,6 +98,7 @@ void otherScreens(Screens& s) {
   s.click("outbox.import.open");
   s.look("outbox-import");
   s.escape();
+  handOverScreens(s);
   s.click("nav.shift");
   s.look("shift-ready");
   s.type("shift.openingCash", "100000");
