@@ -1,5 +1,6 @@
 #include "server/domain/stats.hpp"
 
+#include "server/domain/session_hours.hpp"
 #include "shared/domain/time_zone.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr std::chrono::days longest_in_hours{31};
 
 std::vector<instant> hours_of(const protocol::stats_summary& what) {
   std::vector<instant> out;
-  for (auto at = what.from; at < what.to; at += 1h)
+  for (auto at = hour_of(what.from); at < what.to; at += 1h)
     out.push_back(at);
   return out;
 }

@@ -13,7 +13,7 @@ namespace palang::domain {
 [[nodiscard]] result<void> check_window(const protocol::stats_summary& what);
 
 /// Where the buckets of the window begin, oldest first; at least one, and that one not after
-/// `what.from`. Hours begin at `what.from`, days at midnight in the IANA zone `tz`.
+/// `what.from`. Hours begin at whole hours of UTC, days at midnight in the IANA zone `tz`.
 /// Errors: invalid with field "tz" for days of an unknown zone.
 [[nodiscard]] result<std::vector<instant>> bucket_begins(const protocol::stats_summary& what,
                                                          const std::string& tz);

@@ -209,6 +209,24 @@ TEST_CASE("the summary counts entries, exits and money by hour, gate and class",
   CHECK(later[0].occupancy == 1);
 }
 
+TEST_CASE("an hour that the window cuts counts what lies within", "[stats]") {
+  site s;
+  auto budi = s.log_in("budi");
+  const auto start = s.time.now();
+  s.time.advance(5min);
+  enter(s, budi, "B 1 A");
+  s.time.advance(15min);
+  enter(s, budi, "B 2 A");
+  const auto rows = s.list(
+      protocol::stats_summary{start + 10min, start + 1h, protocol::stats_bucket::hour}, "buckets");
+  const auto moved = std::ranges::find_if(
+      rows, [](const auto& row) { return !protocol::decode_stats_row(row)->gate_id.empty(); });
+  REQUIRE(moved != rows.end());
+  CHECK(protocol::decode_stats_row(*moved)->from == start);
+  CHECK(protocol::decode_stats_row(*moved)->entries == 1);
+  CHECK(protocol::decode_stats_row(*moved)->occupancy == 2);
+}
+
 TEST_CASE("the summary tells nothing of hours that have not begun", "[stats]") {
   site s;
   const auto start = s.time.now();
