@@ -69,7 +69,7 @@ struct prune_store {
 };
 struct pruned {
   ledger::writer::prune_outcome done;
-  std::chrono::microseconds took{0};
+  milliseconds took{0};
 };
 using prune_result = result<pruned>;
 struct probe_store {};

@@ -23,8 +23,7 @@ void end_round(self_ptr self) {
   auto& state = self->state;
   if (state.removed > 0)
     log::info("retention",
-              {{log::key::count, state.removed},
-               {log::key::ms, std::chrono::duration_cast<milliseconds>(state.longest).count()}});
+              {{log::key::count, state.removed}, {log::key::ms, state.longest.count()}});
   state.removed = 0;
   state.longest = {};
   state.gone_photos.clear();
@@ -70,28 +69,21 @@ void next_photos(self_ptr self) {
       });
 }
 
-/// The next step as large as its time allows.
-void take_measure(retention_state& state, std::chrono::microseconds took) {
-  state.longest = std::max(state.longest, took);
-  if (took > defaults::retention_target)
-    state.rows = std::max(state.rows / 2, defaults::retention_rows_least);
-  else if (took * 4 < defaults::retention_target)
-    state.rows = std::min(state.rows * 2, defaults::retention_rows_most);
-}
-
 void step(self_ptr self) {
   auto& state = self->state;
   const auto now = state.env->time.now();
-  const auto rows = state.rows;
+  const auto rows = state.next.rows();
   prune_store next{{cutoff(now, state.keeps.journal_days), state.keeps.journal_events, now,
-                    std::exchange(state.gone_photos, {}), rows}};
+                    std::exchange(state.gone_photos, {}), rows, state.oldest_seq}};
   ask<pruned>(self, state.env->writer, defaults::write_timeout, std::move(next),
               [self, rows](const prune_result& answer) {
                 if (!answer)
                   return break_off(self, answer.error());
                 auto& round = self->state;
                 round.removed += answer->done.rows;
-                take_measure(round, answer->took);
+                round.oldest_seq = answer->done.oldest_seq;
+                round.longest = std::max(round.longest, answer->took);
+                round.next.took(answer->took, answer->done.rows);
                 if (answer->done.rows == rows)
                   self->delayed_send(self, defaults::retention_pause, retention_step{});
                 else

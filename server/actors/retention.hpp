@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/actors/environment.hpp"
+#include "server/domain/step_size.hpp"
 #include "shared/protocol/config.hpp"
 
 #include <caf/stateful_actor.hpp>
@@ -13,12 +14,14 @@ namespace palang::actors {
 
 struct retention_state {
   environment_ptr env;
-  std::int64_t rows = defaults::retention_rows_first; ///< Of the next step.
+  domain::step_size next{defaults::retention_budget, defaults::retention_rows_first,
+                         defaults::retention_rows_least};
+  std::int64_t oldest_seq = 0; ///< Of the journal after the last step; 0: not known.
   // Of the round:
   protocol::retention_config keeps;
   std::vector<std::string> gone_photos; ///< Their files are removed, their rows not yet.
   std::int64_t removed = 0;             ///< Rows and files.
-  std::chrono::microseconds longest{0}; ///< That a step held the writer.
+  milliseconds longest{0};              ///< That a step held the writer.
   static inline const char* name = "retention";
 };
 

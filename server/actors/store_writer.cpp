@@ -200,13 +200,13 @@ done keep_photo(self_ptr self, const note_photo& what) {
 }
 
 prune_result prune(self_ptr self, const prune_store& step) {
-  const auto begin = std::chrono::steady_clock::now();
+  const auto& time = self->state.env->time;
+  const auto begin = time.monotonic();
   const auto outcome = with_writer(self, [&](ledger::writer& w) { return w.prune(step.what); });
-  const auto took = std::chrono::steady_clock::now() - begin;
   if (!outcome)
     return fail(outcome.error());
   self->send(self->state.env->journal, journal_pruned{outcome->oldest_seq});
-  return pruned{*outcome, std::chrono::duration_cast<std::chrono::microseconds>(took)};
+  return pruned{*outcome, time.monotonic() - begin};
 }
 
 } // namespace

@@ -99,11 +99,10 @@ inline constexpr auto photo_timeout = 30s; ///< 5 MiB to a slow disk.
 inline constexpr auto retention_first = 1min;  ///< After the start, which has enough to do.
 inline constexpr auto retention_round = 1h;    ///< A day's worth goes in small pieces.
 inline constexpr auto retention_pause = 250ms; ///< Between steps: writers get at least 90 %.
-inline constexpr auto retention_target = 15ms; ///< Of a step; the next is halved beyond it …
+inline constexpr auto retention_budget = 50ms; ///< Nobody waits longer for a step to end.
 inline constexpr std::int64_t retention_rows_first = 100;
-inline constexpr std::int64_t retention_rows_most = 2'000; ///< … and doubled well below it.
-inline constexpr std::int64_t retention_rows_least = 10;
-inline constexpr std::int64_t retention_photos = 20; ///< Files of one step.
+inline constexpr std::int64_t retention_rows_least = 50; ///< 12,000 a minute, at any pace.
+inline constexpr std::int64_t retention_photos = 20;     ///< Files of one step.
 
 // -- devices
 inline constexpr std::int64_t enrolment_hours = 24; ///< A working day to walk to the gate.

@@ -136,6 +136,7 @@ public:
     instant tokens_before{};         ///< Log-ins that expired before.
     std::vector<std::string> photos; ///< Whose files are gone.
     std::int64_t limit = 0;          ///< Rows of journal and tokens together.
+    std::int64_t oldest_seq = 0;     ///< Of the step before's outcome; 0: not known.
   };
   struct prune_outcome {
     std::int64_t rows = 0;       ///< Of journal and tokens; `limit`: there may be more.

@@ -140,13 +140,13 @@ result<verdict> answer_fresh(storage::repositories& db, working_state& state, co
 
 result<known_facts> load_facts(storage::repositories& db) {
   known_facts out;
-  PALANG_TRY(range, db.journal.range());
+  PALANG_TRY(newest, db.journal.newest_seq());
   PALANG_TRY(submissions, db.submissions.newest_number());
   PALANG_TRY(config, db.configs.newest());
   PALANG_TRY(counted, db.session_lists.count_open());
   PALANG_TRY(gates, db.gates.all());
   PALANG_TRY(history, db.journal.history_of());
-  out.newest_seq = range.newest_seq;
+  out.newest_seq = newest;
   out.newest_submission = submissions;
   out.restored_at = history.restored_at;
   out.occupancy = domain::occupancy{std::move(counted)};
@@ -162,10 +162,10 @@ result<known_facts> load_facts(storage::repositories& db) {
 }
 
 result<bool> is_current(storage::repositories& db, const known_facts& facts) {
-  PALANG_TRY(range, db.journal.range());
+  PALANG_TRY(newest, db.journal.newest_seq());
   PALANG_TRY(submissions, db.submissions.newest_number());
   PALANG_TRY(config, db.configs.newest_version());
-  return range.newest_seq == facts.newest_seq && submissions == facts.newest_submission
+  return newest == facts.newest_seq && submissions == facts.newest_submission
          && config == facts.config->version;
 }
 

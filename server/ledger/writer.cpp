@@ -69,12 +69,15 @@ public:
   result<prune_outcome> prune(const prune_request& what) override {
     prune_outcome out;
     auto done = session_.run([&]() -> result<void> {
-      PALANG_TRY(events, db_.journal.prune(what.journal_before, what.most_events, what.limit));
-      PALANG_TRY(tokens, db_.tokens.remove_expired(what.tokens_before, what.limit - events));
+      PALANG_TRY(cut, db_.journal.prune(
+                          {what.journal_before, what.most_events, what.limit, what.oldest_seq}));
+      out = {cut.removed, cut.oldest_seq};
+      if (const auto left = what.limit - cut.removed; left > 0) {
+        PALANG_TRY(tokens, db_.tokens.remove_expired(what.tokens_before, left));
+        out.rows += tokens;
+      }
       for (const auto& sha256 : what.photos)
         PALANG_CHECK(db_.photos.forget(sha256));
-      PALANG_TRY(range, db_.journal.range());
-      out = {events + tokens, range.oldest_seq};
       return {};
     });
     return done.map([&] { return out; });

@@ -1,5 +1,7 @@
 #include "server/storage/soci/journal.hpp"
 
+#include <algorithm>
+
 namespace palang::storage {
 
 soci_journal::soci_journal(connection& db)
@@ -7,9 +9,15 @@ soci_journal::soci_journal(connection& db)
                            ":topic, :kind, :content)"},
       after_{db, "SELECT seq, at, topic, kind, content FROM journal WHERE seq > :seq ORDER BY seq "
                  "LIMIT :limit"},
+      newest_{db, "SELECT MAX(seq) FROM journal"},
       range_{db, "SELECT (SELECT MIN(seq) FROM journal), (SELECT MAX(seq) FROM journal)"},
-      oldest_{db, "SELECT seq, at FROM journal ORDER BY seq LIMIT :limit"},
-      prune_{db, "DELETE FROM journal WHERE seq <= :last"},
+      range_from_{db,
+                  "SELECT (SELECT MIN(seq) FROM journal WHERE seq >= :oldest), (SELECT MAX(seq) "
+                  "FROM journal)"},
+      first_young_{db,
+                   "SELECT seq FROM journal WHERE seq >= :from AND seq < :end AND at >= :before "
+                   "ORDER BY seq LIMIT 1"},
+      remove_{db, "DELETE FROM journal WHERE seq >= :oldest AND seq < :end"},
       history_{db, "SELECT content, (SELECT content FROM meta WHERE name = 'restored_at'), (SELECT "
                    "content FROM meta WHERE name = 'new_devices_from') FROM meta WHERE name = "
                    "'epoch'"} {}
@@ -39,6 +47,13 @@ result<std::vector<protocol::event>> soci_journal::after(std::int64_t seq, std::
   });
 }
 
+result<std::int64_t> soci_journal::newest_seq() {
+  return db_.guarded([&]() -> std::int64_t {
+    newest_.one();
+    return std::get<0>(newest_.out).get().value_or(0);
+  });
+}
+
 result<journal_range> soci_journal::range() {
   return db_.guarded([&] {
     range_.one();
@@ -50,24 +65,23 @@ result<journal_range> soci_journal::range() {
   });
 }
 
-result<std::int64_t> soci_journal::prune(instant before, std::int64_t most, std::int64_t limit) {
-  return db_.guarded([&]() -> std::int64_t {
-    range_.one();
-    const auto newest = std::get<1>(range_.out).get().value_or(0);
-    const auto crowded_out = most > 0 ? newest - most : 0;
-    std::int64_t last = 0;
-    bool is_kept = false;
-    std::get<0>(oldest_.in) = limit;
-    oldest_.each([&](const auto& row) {
-      const auto& [seq, at] = row;
-      is_kept = is_kept || seq == newest || (at >= column(before) && seq > crowded_out);
-      if (!is_kept)
-        last = seq;
-    });
-    if (last == 0)
-      return 0;
-    std::get<0>(prune_.in) = last;
-    return prune_.run();
+// MariaDB keeps removed rows for as long as some client's view may need them, and whoever begins at
+// the beginning reads past all of them: each statement names where it begins.
+result<journal_cut> soci_journal::prune(const journal_excess& what) {
+  return db_.guarded([&]() -> journal_cut {
+    range_from_.in = {what.oldest_seq};
+    range_from_.one();
+    const auto newest = std::get<1>(range_from_.out).get().value_or(0);
+    const auto oldest = std::get<0>(range_from_.out).get().value_or(newest + 1);
+    auto end = std::min<integer>(oldest + what.limit, newest);
+    const auto crowded_out = what.most > 0 ? newest - what.most : 0;
+    first_young_.in = {std::max<integer>(oldest, crowded_out + 1), end, column(what.before)};
+    if (first_young_.one())
+      end = std::get<0>(first_young_.out);
+    if (end <= oldest)
+      return {0, oldest};
+    remove_.in = {oldest, end};
+    return {remove_.run(), end};
   });
 }
 

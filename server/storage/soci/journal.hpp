@@ -10,8 +10,9 @@ public:
   explicit soci_journal(connection& db);
   result<void> append(const protocol::event& e) override;
   result<std::vector<protocol::event>> after(std::int64_t seq, std::size_t limit) override;
+  result<std::int64_t> newest_seq() override;
   result<journal_range> range() override;
-  result<std::int64_t> prune(instant before, std::int64_t most, std::int64_t limit) override;
+  result<journal_cut> prune(const journal_excess& what) override;
   result<history> history_of() override;
 
 private:
@@ -19,9 +20,11 @@ private:
   connection& db_;
   statement<event_row> append_;
   statement<std::tuple<integer, integer>, event_row> after_;
+  statement<std::tuple<>, std::tuple<maybe<integer>>> newest_;
   statement<std::tuple<>, std::tuple<maybe<integer>, maybe<integer>>> range_;
-  statement<std::tuple<integer>, std::tuple<integer, integer>> oldest_;
-  statement<std::tuple<integer>> prune_;
+  statement<std::tuple<integer>, std::tuple<maybe<integer>, maybe<integer>>> range_from_;
+  statement<std::tuple<integer, integer, integer>, std::tuple<integer>> first_young_;
+  statement<std::tuple<integer, integer>> remove_;
   statement<std::tuple<>, std::tuple<text, maybe<text>, maybe<text>>> history_;
 };
 

@@ -141,6 +141,8 @@ public:
     if (in_.is_down)
       return down();
     in_.prunes.push_back(what);
+    if (in_.on_prune)
+      in_.on_prune(what);
     const auto rows = std::min(what.limit, in_.prunable);
     in_.prunable -= rows;
     in_.oldest_seq += rows;

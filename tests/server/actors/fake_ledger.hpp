@@ -35,6 +35,7 @@ struct fake_ledger {
   std::int64_t oldest_seq = 1;
   std::vector<std::string> old_photos;
   std::vector<ledger::writer::prune_request> prunes;
+  std::function<void(const ledger::writer::prune_request&)> on_prune; ///< While it is at it.
 
   // The TTLock side: what it was told, and what its actors load.
   std::vector<ledger::lock_intake> intakes;

@@ -61,8 +61,35 @@ TEST_CASE("retention takes small steps with pauses between them, until nothing i
   w.pass(30s);
   CHECK(w.ledger.prunable == 0);
   CHECK(w.ledger.prunes.size() >= 3);
+  for (std::size_t i = 1; i < w.ledger.prunes.size(); ++i)
+    CHECK(w.ledger.prunes[i].oldest_seq
+          == w.ledger.prunes[i - 1].oldest_seq + (i == 1 ? 1 : 0) + w.ledger.prunes[i - 1].limit);
+}
+
+TEST_CASE("steps become smaller while they take long, and grow again when they no longer do",
+          "[retention]") {
+  old_site w;
+  w.ledger.prunable = 1'000'000;
+  milliseconds each = defaults::retention_budget * 2;
+  w.ledger.on_prune = [&](const auto&) { w.clock.advance(each); };
+  w.pass(90s);
+  REQUIRE(w.ledger.prunes.size() > 10);
+  CHECK(w.ledger.prunes.front().limit == defaults::retention_rows_first);
+  CHECK(w.ledger.prunes[1].limit == defaults::retention_rows_first / 2);
+  CHECK(w.ledger.prunes.back().limit == defaults::retention_rows_least);
+  each = 1ms;
+  w.pass(60s);
+  CHECK(w.ledger.prunes.back().limit > defaults::retention_rows_first);
+}
+
+TEST_CASE("a step keeps a steady pace within half of its budget", "[retention]") {
+  old_site w;
+  w.ledger.prunable = 1'000'000;
+  w.ledger.on_prune = [&](const auto& asked) { w.clock.advance(milliseconds{asked.limit / 10}); };
+  w.pass(120s);
+  CHECK(w.ledger.prunes.size() > 100);
   for (const auto& asked : w.ledger.prunes)
-    CHECK(asked.limit <= defaults::retention_rows_most);
+    CHECK(milliseconds{asked.limit / 10} * 2 <= defaults::retention_budget);
 }
 
 TEST_CASE("a photo's file goes before its row", "[retention]") {

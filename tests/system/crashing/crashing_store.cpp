@@ -92,10 +92,9 @@ public:
   result<std::vector<protocol::event>> after(std::int64_t seq, std::size_t limit) override {
     return inner_.after(seq, limit);
   }
+  result<std::int64_t> newest_seq() override { return inner_.newest_seq(); }
   result<journal_range> range() override { return inner_.range(); }
-  result<std::int64_t> prune(instant before, std::int64_t most, std::int64_t limit) override {
-    return inner_.prune(before, most, limit);
-  }
+  result<journal_cut> prune(const journal_excess& what) override { return inner_.prune(what); }
   result<history> history_of() override { return inner_.history_of(); }
 
 private:
