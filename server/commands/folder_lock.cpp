@@ -14,7 +14,9 @@ result<folder_lock> folder_lock::take(const std::filesystem::path& folder) {
   const auto name = folder / "palangd.lock";
   const int fd = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
   if (fd < 0)
-    return fail(errc::db_unavailable, "cannot write " + name.string() + ": " + std::strerror(errno),
+    return fail(errc::db_unavailable,
+                name.string() + " may not be written (" + std::strerror(errno)
+                    + "). Next: give the folder to the user that runs palangd",
                 "data");
   folder_lock lock{fd};
   if (::flock(fd, LOCK_EX | LOCK_NB) != 0)

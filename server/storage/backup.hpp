@@ -57,8 +57,8 @@ enum class scrutiny : std::uint8_t {
 };
 
 /// Whether the database that `url` names may be opened by this program: there is none yet, or it is
-/// whole, Palang's and not newer. Writes nothing. Errors: corrupt (message has the next step),
-/// db_unavailable. A server on the network is asked nothing.
+/// whole, Palang's, not newer, and this user may write it. Writes nothing. Errors: corrupt,
+/// db_unavailable (each message has the next step). A server on the network is asked nothing.
 [[nodiscard]] result<void> examine(const std::string& url, scrutiny how);
 
 } // namespace palang::storage

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <unistd.h>
 
 using namespace palang::testing;
 
@@ -46,6 +47,19 @@ struct data_folder {
     write(file, bytes);
   }
 };
+
+/// Everything that opens a database.
+std::vector<std::vector<std::string>> commands_on(const data_folder& folder) {
+  std::vector<std::vector<std::string>> out{
+      {"serve", "--listen", "127.0.0.1:0", "--intake", "127.0.0.1:0", "--ops", "127.0.0.1:0"},
+      {"migrate"},
+      {"check"},
+      {"user", "list"},
+      {"backup", folder.place.file("backup.db")}};
+  for (auto& command : out)
+    command.insert(command.end(), {"--data", folder.data});
+  return out;
+}
 
 } // namespace
 
@@ -89,15 +103,8 @@ TEST_CASE("a damaged or foreign database is named, told what to do about, and le
     next = "install that version";
   }
   const auto before = read(folder.file);
-  const std::vector<std::vector<std::string>> commands{
-      {"serve", "--listen", "127.0.0.1:0", "--intake", "127.0.0.1:0", "--ops", "127.0.0.1:0"},
-      {"migrate"},
-      {"check"},
-      {"user", "list"},
-      {"backup", folder.place.file("backup.db")}};
-  for (auto command : commands) {
+  for (const auto& command : commands_on(folder)) {
     CAPTURE(command);
-    command.insert(command.end(), {"--data", folder.data});
     const auto ended = run_palangd(command);
     CHECK(ended.code == 3);
     CHECK_THAT(ended.complaint, Catch::Contains(folder.file) && Catch::Contains(said)
@@ -105,6 +112,56 @@ TEST_CASE("a damaged or foreign database is named, told what to do about, and le
     CHECK(read(folder.file) == before);
   }
   CHECK_FALSE(std::filesystem::exists(folder.place.file("backup.db")));
+}
+
+namespace {
+
+/// Nobody may write into it but root, whom no permission stops: root's tests run palangd as nobody.
+class write_protection {
+public:
+  explicit write_protection(const data_folder& folder) : folder_{folder} {
+    using std::filesystem::perms;
+    constexpr auto readable = perms::owner_read | perms::group_read | perms::others_read;
+    constexpr auto enterable = perms::owner_exec | perms::group_exec | perms::others_exec;
+    std::filesystem::permissions(folder.place.path(), readable | enterable | perms::owner_write);
+    std::filesystem::permissions(folder.file, readable);
+    std::filesystem::permissions(folder.data, readable | enterable);
+  }
+  ~write_protection() {
+    std::filesystem::permissions(folder_.data, std::filesystem::perms::owner_all);
+  }
+  write_protection(const write_protection&) = delete;
+  write_protection& operator=(const write_protection&) = delete;
+
+  [[nodiscard]] static std::vector<std::string> somebody() {
+    if (::geteuid() != 0)
+      return {};
+    return {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+  }
+
+private:
+  const data_folder& folder_;
+};
+
+} // namespace
+
+TEST_CASE("a database that may not be written is named at the start, and left as it is",
+          "[system][damage]") {
+  const data_folder folder;
+  const auto before = read(folder.file);
+  const write_protection protection{folder};
+  for (const auto& command : commands_on(folder)) {
+    // A copy can be taken of what can only be read, where SQLite can.
+    if (command.front() == "backup")
+      continue;
+    CAPTURE(command);
+    const auto ended = run_palangd(command, {}, write_protection::somebody());
+    CHECK(ended.code == 3);
+    CHECK_THAT(ended.complaint, Catch::Contains(folder.data)
+                                    && Catch::Contains("may not be written")
+                                    && Catch::Contains("Next: "));
+  }
+  CHECK(read(folder.file) == before);
 }
 
 TEST_CASE("what a killed server left in the log is no damage", "[system][damage]") {

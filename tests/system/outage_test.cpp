@@ -40,6 +40,7 @@ std::vector<outage> outages(whole_site& s) {
        },
        [&s] { s.other.reset(); }},
       {"disk full", [&s] { s.disk.fill(); }, [&s] { s.disk.free(); }},
+      {"disk read-only", [&s] { s.disk.forbid_changes(); }, [&s] { s.disk.allow_changes(); }},
       {"volume lost", [&s] { std::filesystem::rename(s.file, s.file + ".aside"); },
        [&s] { std::filesystem::rename(s.file + ".aside", s.file); }},
   };

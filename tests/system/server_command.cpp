@@ -9,11 +9,13 @@
 namespace palang::testing {
 
 command_outcome run_palangd(std::vector<std::string> arguments,
-                            std::map<std::string, std::string> environment) {
+                            std::map<std::string, std::string> environment,
+                            std::vector<std::string> through) {
   using namespace std::chrono_literals;
   const temp_dir folder;
   process::options o;
-  o.arguments = {PALANG_BIN_DIR "/palangd"};
+  o.arguments = std::move(through);
+  o.arguments.emplace_back(PALANG_BIN_DIR "/palangd");
   o.arguments.insert(o.arguments.end(), arguments.begin(), arguments.end());
   o.environment = std::move(environment);
   o.error_file = folder.file("stderr");

@@ -13,8 +13,10 @@ struct command_outcome {
   std::string complaint; ///< Standard error.
 };
 
-/// Runs `palangd ARGUMENTS…` to its end, at most a minute.
+/// Runs `palangd ARGUMENTS…` to its end, at most a minute. `through`: a program with its arguments
+/// that runs it.
 [[nodiscard]] command_outcome run_palangd(std::vector<std::string> arguments,
-                                          std::map<std::string, std::string> environment = {});
+                                          std::map<std::string, std::string> environment = {},
+                                          std::vector<std::string> through = {});
 
 } // namespace palang::testing

@@ -163,7 +163,10 @@ result<holdings> restore(const std::string& url, const std::string& password,
 
 result<void> examine(const std::string& url, scrutiny how) {
   const auto file = sqlite_path(url);
-  return file ? examine_file(*file, how) : result<void>{};
+  if (!file)
+    return {};
+  PALANG_CHECK(need_permission(*file));
+  return examine_file(*file, how);
 }
 
 } // namespace palang::storage

@@ -4,6 +4,7 @@
 #include "server/storage/soci/catch_up.hpp"
 #include "server/storage/soci/columns.hpp"
 #include "server/storage/soci/copy_mark.hpp"
+#include "server/storage/soci/in_turn.hpp"
 #include "server/storage/soci/migrator.hpp"
 #include "server/storage/soci/soci_store.hpp"
 #include "shared/core/crypto.hpp"
@@ -33,7 +34,7 @@ std::string make_seed() {
 
 /// A name for its history and a key for its site.
 result<void> name_history(connection& db, const clock& time) {
-  return db.guarded([&] {
+  return in_turn(db, [&] {
     keep_once(db, "epoch", to_string(make_uuid_v7(time.now())));
     keep_once(db, "site_seed", make_seed());
   });

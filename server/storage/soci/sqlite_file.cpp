@@ -8,9 +8,11 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <thread>
 #include <unistd.h>
 
 namespace palang::storage {
@@ -77,6 +79,14 @@ std::uint32_t big_endian(const char* at) {
   return out;
 }
 
+/// Another process may be making it at this moment: then it has its first page soon.
+void wait_while_empty(const fs::path& file) {
+  using namespace std::chrono_literals;
+  std::error_code unknown;
+  for (int i = 0; i < 100 && fs::file_size(file, unknown) == 0; ++i)
+    std::this_thread::sleep_for(10ms);
+}
+
 /// What can be told without SQLite: is it one at all, and as long as it says?
 result<void> look_at_header(const fs::path& file) {
   constexpr std::string_view magic{"SQLite format 3\0", 16};
@@ -139,12 +149,27 @@ std::unique_ptr<dialect> make_read_only_sqlite_dialect(std::string path) {
   return std::make_unique<read_only_sqlite>(std::move(path));
 }
 
+result<void> need_permission(const fs::path& file) {
+  std::error_code unknown;
+  if (!fs::exists(file, unknown))
+    return {};
+  for (const auto& name : {file, fs::absolute(file).parent_path()})
+    if (::access(name.c_str(), W_OK) != 0)
+      return fail(
+          errc::db_unavailable,
+          name.string() + " may not be written (" + std::strerror(errno)
+              + "); nothing was changed. Next: give the folder and what is in it to the user "
+                "that runs palangd");
+  return {};
+}
+
 result<void> examine_file(const fs::path& file, scrutiny how) {
   std::error_code unknown;
   if (!fs::exists(file, unknown))
     return unknown
                ? result<void>{fail(errc::db_unavailable, file.string() + ": " + unknown.message())}
                : result<void>{};
+  wait_while_empty(file);
   PALANG_CHECK(look_at_header(file));
   connection db{make_read_only_sqlite_dialect(file.string())};
   const bool is_checked = how == scrutiny::thorough || fs::file_size(file) <= always_checked_bytes;

@@ -10,6 +10,10 @@ namespace palang::storage {
 /// As make_sqlite_dialect, for a file that must not change: no setting of it is touched.
 [[nodiscard]] std::unique_ptr<dialect> make_read_only_sqlite_dialect(std::string path);
 
+/// May this user write the file, and beside it? SQLite would open it for reading, and fail later in
+/// words of its own. One that does not exist is fine. Errors: db_unavailable.
+[[nodiscard]] result<void> need_permission(const std::filesystem::path& file);
+
 /// examine() for a file. One that does not exist is fine.
 [[nodiscard]] result<void> examine_file(const std::filesystem::path& file, scrutiny how);
 
