@@ -78,10 +78,10 @@ TEST_CASE("a writer that has much to do is not down; one that hangs is", "[actor
   actor_world world;
   world.run();
   world.hold("store-writer");
-  world.pass(1'500ms);
+  world.pass(defaults::probe_when_up + defaults::probe_timeout / 2);
   world.tell(world.at().health, actors::store_worked{});
   const auto told = world.network.statuses.size();
-  world.pass(600ms);
+  world.pass(defaults::probe_timeout);
   CHECK(world.network.statuses.size() == told);
   world.pass(2s);
   REQUIRE(world.network.statuses.size() == told + 1);
