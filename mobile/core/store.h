@@ -130,7 +130,10 @@ public:
   [[nodiscard]] result<int> meetHistory(const std::string& epoch);
   /// Another site begins: what is in the archive now is never given to it.
   [[nodiscard]] result<void> leaveHistory();
-  /// What meetHistory() put back and nobody has answered yet, in order.
+  /// The server misses records with these numbers that it had accepted: what is still in the archive
+  /// of them goes back to pending. Returns how many.
+  [[nodiscard]] result<int> sendAgain(std::uint32_t firstSeq, std::uint32_t lastSeq);
+  /// What meetHistory() or sendAgain() put back and nobody has answered yet, in order.
   [[nodiscard]] result<std::vector<uuid>> returning() const;
 
   // -- reading

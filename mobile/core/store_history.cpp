@@ -46,6 +46,15 @@ result<void> Store::leaveHistory() {
   });
 }
 
+result<int> Store::sendAgain(std::uint32_t firstSeq, std::uint32_t lastSeq) {
+  return d->db
+      .run("UPDATE outbox SET state = 'pending', settled_at_ms = NULL, is_duplicate = 0, "
+           "was_applied = 1 WHERE state = 'applied' AND why_code IS NULL AND device_seq BETWEEN ? "
+           "AND ?",
+           firstSeq, lastSeq)
+      .map([&] { return d->db.changes(); });
+}
+
 result<std::vector<uuid>> Store::returning() const {
   std::vector<uuid> out;
   auto q = d->db.query(

@@ -112,6 +112,19 @@ void SyncController::retry(const QString& id) {
   d->pump();
 }
 
+void SyncController::sendAgain(std::uint32_t firstSeq, std::uint32_t lastSeq) {
+  const auto put = d->store.sendAgain(firstSeq, lastSeq);
+  const auto loaded = put ? d->sender.reload() : fail(put.error());
+  if (!loaded) {
+    qWarning("what the server misses is not sent again: %s", loaded.error().message.c_str());
+    return;
+  }
+  if (!d->allowReturning())
+    return;
+  d->refreshCounts();
+  d->pump();
+}
+
 void SyncController::added(const OutboxRow& row) {
   d->refreshCounts();
   if (row.state != sync::record_state::pending)

@@ -54,6 +54,9 @@ public:
 
   /// *Sekarang*: everything goes; also clears every back-off.
   Q_INVOKABLE void startNow();
+  /// The server says that it misses records with these numbers: what it once accepted of them goes
+  /// again, with the same ids. Not from within a signal of this.
+  void sendAgain(std::uint32_t firstSeq, std::uint32_t lastSeq);
   /// *Nanti*: asks again after 15 min or at the next reconnection. New records are still sent at
   /// once.
   Q_INVOKABLE void later();

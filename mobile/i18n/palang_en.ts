@@ -5946,8 +5946,20 @@
         <translation>%1 seconds off, corrected</translation>
     </message>
     <message>
-        <source>Tarif &amp; kendaraan</source>
-        <translation>Tariff &amp; vehicles</translation>
+        <source>Tarif</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>berlaku untuk semua jenis</source>
+        <translation>in force for every class</translation>
+    </message>
+    <message>
+        <source>tidak ada untuk %1</source>
+        <translation>none for %1</translation>
+    </message>
+    <message>
+        <source>Kendaraan</source>
+        <translation>Vehicles</translation>
     </message>
     <message>
         <source>belum pernah diambil</source>

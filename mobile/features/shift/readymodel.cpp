@@ -42,7 +42,7 @@ int ReadyModel::concerns() const {
 
 void ReadyModel::check() {
   beginResetModel();
-  m_checks = {battery(), storage(), clock(), replica(), key(), printer()};
+  m_checks = {battery(), storage(), clock(), tariff(), replica(), key(), printer()};
   endResetModel();
   emit checked();
   probePrinter();
@@ -94,9 +94,27 @@ ReadyModel::Check ReadyModel::clock() const {
           isClose ? Standing::Fine : Standing::Mind};
 }
 
+ReadyModel::Check ReadyModel::tariff() const {
+  const auto& config = m_workplace->config();
+  Check out{QStringLiteral("tariff"), tr("Tarif"), tr("belum pernah diambil"), Standing::Bad};
+  if (!config)
+    return out;
+  QStringList unpriced;
+  for (const auto& type : config->vehicle_types) {
+    protocol::session stay;
+    stay.vehicle_type = type.id;
+    stay.entered_at = m_workplace->now();
+    if (!m_workplace->client().quote(stay, false))
+      unpriced.append(wording::vehicle(type.id, config));
+  }
+  if (unpriced.isEmpty())
+    return {out.name, out.label, tr("berlaku untuk semua jenis"), Standing::Fine};
+  out.finding = tr("tidak ada untuk %1").arg(unpriced.join(QStringLiteral(", ")));
+  return out;
+}
+
 ReadyModel::Check ReadyModel::replica() const {
-  Check out{QStringLiteral("replica"), tr("Tarif & kendaraan"), tr("belum pernah diambil"),
-            Standing::Bad};
+  Check out{QStringLiteral("replica"), tr("Kendaraan"), tr("belum pernah diambil"), Standing::Bad};
   const auto asOf = m_workplace->client().store().replicaAsOf();
   if (m_workplace->isOnline() && m_workplace->isConfigured())
     return {out.name, out.label, tr("terkini"), Standing::Fine};

@@ -9,7 +9,7 @@
 
 namespace palang::mobile {
 
-/// Whether the device is fit for a shift: battery, storage, clock, age of tariff and replica, key,
+/// Whether the device is fit for a shift: battery, storage, clock, tariff, age of the replica, key,
 /// printer. It refuses nothing; what it found is recorded with the shift.
 class ReadyModel : public QAbstractListModel {
   Q_OBJECT
@@ -20,7 +20,7 @@ class ReadyModel : public QAbstractListModel {
 
 public:
   enum Role {
-    NameRole = Qt::UserRole, ///< `name`: battery, storage, clock, replica, key, printer
+    NameRole = Qt::UserRole, ///< `name`: battery, storage, clock, tariff, replica, key, printer
     LabelRole,               ///< `label`
     FindingRole,             ///< `finding`, in words
     StandingRole,            ///< `standing`
@@ -58,6 +58,7 @@ private:
   [[nodiscard]] Check battery() const;
   [[nodiscard]] Check storage() const;
   [[nodiscard]] Check clock() const;
+  [[nodiscard]] Check tariff() const;
   [[nodiscard]] Check replica() const;
   [[nodiscard]] Check key() const;
   [[nodiscard]] Check printer() const;

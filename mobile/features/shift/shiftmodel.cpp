@@ -9,6 +9,8 @@
 
 #include <cstdlib>
 
+#include <algorithm>
+
 namespace palang::mobile {
 
 namespace {
@@ -19,17 +21,15 @@ QString words(const uuid& id) {
   return QString::fromStdString(to_string(id));
 }
 
-std::uint32_t missingIn(const std::string& data) {
-  std::uint32_t count = 0;
-  for (const auto& item :
-       protocol::items_of(data, "missing").value_or(std::vector<std::string>{})) {
-    const auto first =
-        protocol::number_of(protocol::member_of(item, "first").value_or("0")).value_or(0);
-    const auto last =
-        protocol::number_of(protocol::member_of(item, "last").value_or("-1")).value_or(-1);
-    count += static_cast<std::uint32_t>(last - first + 1);
-  }
-  return count;
+std::vector<ShiftModel::Range> missingIn(const std::string& data) {
+  const auto numberOf = [](const std::string& item, const char* name) {
+    return static_cast<std::uint32_t>(
+        protocol::member_of(item, name).map(protocol::number_of).value_or(0).value_or(0));
+  };
+  std::vector<ShiftModel::Range> out;
+  for (const auto& item : protocol::items_of(data, "missing").value_or(std::vector<std::string>{}))
+    out.push_back({numberOf(item, "first"), numberOf(item, "last")});
+  return out;
 }
 
 QString money(qint64 amount) {
@@ -83,9 +83,9 @@ QString ShiftModel::auditText() const {
   if (!m_answer)
     return {};
   const auto made = static_cast<int>(m_lastSeq - m_firstSeq + 1);
-  const auto there = made - static_cast<int>(m_missing);
-  return (m_missing == 0 ? tr("dibuat di HP %1 = di server %2")
-                         : tr("dibuat di HP %1, di server baru %2"))
+  const auto there = made - stillMissing();
+  return (doesAuditAgree() ? tr("dibuat di HP %1 = di server %2")
+                           : tr("dibuat di HP %1, di server baru %2"))
       .arg(made)
       .arg(there);
 }
@@ -108,6 +108,8 @@ bool ShiftModel::openShift(double cash) {
   m_counted = 0;
   m_closing.reset();
   m_answer.reset();
+  m_missing.clear();
+  m_hasAskedAgain = false;
   m_phase = Phase::Open;
   save();
   dismiss();
@@ -143,6 +145,8 @@ void ShiftModel::finish() {
   m_phase = Phase::None;
   m_closing.reset();
   m_answer.reset();
+  m_missing.clear();
+  m_hasAskedAgain = false;
   m_lastSeq = 0;
   save();
   dismiss();
@@ -203,11 +207,41 @@ void ShiftModel::readAnswer() {
         });
     if (shift) {
       m_answer = *shift;
-      m_missing = missingIn(row->acceptedData);
       m_phase = Phase::Closed;
+      if (!m_hasAskedAgain)
+        bringAgain(missingIn(row->acceptedData));
     }
   }
   emit changed();
+}
+
+void ShiftModel::bringAgain(std::vector<Range> missing) {
+  m_missing = std::move(missing);
+  m_hasAskedAgain = true;
+  for (const auto& range : m_missing)
+    // Not now: the sync is telling of the answer.
+    QMetaObject::invokeMethod(
+        this, [this, range] { m_workplace->client().sync().sendAgain(range.first, range.last); },
+        Qt::QueuedConnection);
+}
+
+int ShiftModel::stillMissing() const {
+  const result<OutboxRow> closing =
+      m_missing.empty() ? fail(errc::not_found, "") : m_workplace->client().store().row(*m_closing);
+  if (!closing)
+    return 0;
+  int count = 0;
+  for (const auto& range : m_missing) {
+    const auto rows = m_workplace->client().store().rowsBySeq(range.first, range.last);
+    const auto back = rows ? std::ranges::count_if(*rows,
+                                                   [&](const OutboxRow& row) {
+                                                     return row.wasApplied && row.settledAt
+                                                            && row.settledAt >= closing->settledAt;
+                                                   })
+                           : 0;
+    count += static_cast<int>(range.last - range.first + 1) - static_cast<int>(back);
+  }
+  return count;
 }
 
 void ShiftModel::refuse(const error& why) {

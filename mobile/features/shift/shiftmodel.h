@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace palang::mobile {
 
@@ -42,6 +43,12 @@ public:
   };
   Q_ENUM(Phase)
 
+  /// Of the device's numbers of records, both included.
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
   using QObject::QObject;
 
   [[nodiscard]] Workplace* workplace() const { return m_workplace; }
@@ -62,7 +69,7 @@ public:
   }
   [[nodiscard]] QString differenceText() const; ///< Pas, kurang Rp…, lebih Rp…
   [[nodiscard]] QString auditText() const;      ///< `dibuat di HP 214 = di server 214`
-  [[nodiscard]] bool doesAuditAgree() const { return m_missing == 0; }
+  [[nodiscard]] bool doesAuditAgree() const { return stillMissing() == 0; }
   [[nodiscard]] QString trouble() const { return m_trouble; }
   [[nodiscard]] QString nextStep() const { return m_nextStep; }
 
@@ -82,6 +89,9 @@ private:
   void load();
   void save() const;
   void readAnswer();
+  /// What the archive still has of them goes to the server once more.
+  void bringAgain(std::vector<Range> missing);
+  [[nodiscard]] int stillMissing() const;
   void refuse(const error& why);
 
   Workplace* m_workplace = nullptr;
@@ -95,7 +105,8 @@ private:
   std::uint32_t m_lastSeq = 0; ///< Of the closing.
   std::optional<uuid> m_closing;
   std::optional<protocol::shift> m_answer;
-  std::uint32_t m_missing = 0;
+  std::vector<Range> m_missing; ///< That the server told with its answer.
+  bool m_hasAskedAgain = false;
   QString m_trouble;
   QString m_nextStep;
 };

@@ -372,6 +372,21 @@ TEST_CASE_METHOD(ClientFixture, "photos wait for the connection and are uploaded
     REQUIRE(client->addPhoto(first + "third", PhotoKind::Entry));
     CHECK(eventually([&] { return server.photoBodies.size() == 3; }));
   }
+  SECTION("whole, after a cut in the middle") {
+    server.photoCuts = 2;
+    goBack();
+    REQUIRE(eventually([&] { return server.photoCuts == 0; }));
+    settle(*client);
+    CHECK(client->photosPending() == 2);
+    goOffline();
+    goBack();
+    REQUIRE(eventually([&] { return client->photosPending() == 0; }));
+    REQUIRE(server.photoBodies.size() == 2);
+    for (const auto& body : server.photoBodies) {
+      const auto path = "/v1/photos/" + crypto::to_hex(crypto::sha256_of(body));
+      CHECK(std::ranges::count(server.httpPaths, path) == 1);
+    }
+  }
   SECTION("and a refused one stays without holding up the rest") {
     server.photoStatus = GENERATE(401, 413, 422, 503);
     goBack();
@@ -383,4 +398,44 @@ TEST_CASE_METHOD(ClientFixture, "photos wait for the connection and are uploaded
     goBack();
     CHECK(eventually([&] { return client->photosPending() == 0; }));
   }
+}
+
+namespace {
+
+/// The device's zone as its person sets it.
+class DeviceZone {
+public:
+  explicit DeviceZone(const char* name) { set(name); }
+  ~DeviceZone() { set("Asia/Jakarta"); }
+  static void set(const char* name) {
+    ::setenv("TZ", name, 1);
+    ::tzset();
+  }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(ClientFixture,
+                 "a clock and zone that somebody changes during a stay cost nobody money",
+                 "[client][clock]") {
+  DeviceZone zone("Asia/Jakarta");
+  goOnline();
+  goOffline();
+  const auto entry = enter("B 1 A");
+  // Two zones to the east, and the clock on the wall with them, as it is done by hand.
+  const auto wall = GENERATE(std::chrono::hours{2}, std::chrono::hours{-2});
+  DeviceZone::set("Asia/Jayapura");
+  clock.setWall(wall);
+  clock.advance(std::chrono::minutes{90});
+  CHECK(client->quote(entry.session, false)->minutes == 90);
+  CHECK(client->quote(entry.session, false)->total == rupiah{7000});
+  const auto left = leave(entry);
+  const auto stay = left.session.exited_at.value() - entry.session.entered_at.value();
+  CHECK(std::chrono::floor<std::chrono::minutes>(stay) == std::chrono::minutes{90});
+  CHECK(left.row.position > entry.row.position);
+  // Both times travel: what the wall clock said, and by how much it is known to be wrong.
+  const auto& sent = left.row.submission;
+  CHECK(sent.clock.source == protocol::clock_source::monotonic);
+  CHECK(sent.taken_at - entry.row.submission.taken_at >= wall + std::chrono::minutes{90});
+  CHECK(std::abs(sent.clock.offset_ms + milliseconds{wall}.count()) < 1'000);
 }

@@ -15,13 +15,16 @@ namespace palang::test {
 /// Real time that a test can push forward.
 class PushedClock final : public clock {
 public:
-  [[nodiscard]] instant now() const override { return m_real.now() + m_pushed; }
+  [[nodiscard]] instant now() const override { return m_real.now() + m_pushed + m_wallOff; }
   [[nodiscard]] milliseconds monotonic() const override { return m_real.monotonic() + m_pushed; }
   void advance(milliseconds by) { m_pushed += by; }
+  /// Somebody sets the wall clock; no time passes.
+  void setWall(milliseconds by) { m_wallOff += by; }
 
 private:
   system_clock m_real;
   milliseconds m_pushed{0};
+  milliseconds m_wallOff{0};
 };
 
 /// Runs the event loop until `condition` holds; false after five seconds.

@@ -87,6 +87,10 @@ void ScriptedServer::route(QTcpSocket* socket) {
     emit socket->readyRead();
     return;
   }
+  if (photoCuts > 0 && request.startsWith("PUT /v1/photos/")) {
+    --photoCuts;
+    return socket->abort();
+  }
   const auto lengthAt = request.toLower().indexOf("content-length:");
   const auto length = request.mid(lengthAt + 15, 10).split('\r').first().trimmed().toInt();
   if (request.size() >= headEnd + 4 + length)

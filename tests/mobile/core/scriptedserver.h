@@ -30,6 +30,7 @@ public:
   int loginStatus = 200;
   std::string loginBody; ///< By default user budi of the site.
   int photoStatus = 201;
+  int photoCuts = 0; ///< So many uploads break off in the middle.
   std::string photo; ///< What any photo that is asked for holds.
   int outboxStatus = 200;
   std::string outboxBody; ///< To a copy that is brought.

@@ -1,5 +1,7 @@
+#include "mobile/components/qrcode.h"
 #include "mobile/features/exit/checkoutmodel.h"
 
+#include "mobile/platform/scanning.h"
 #include "workplacefixture.h"
 
 #include "shared/protocol/codec.hpp"
@@ -39,8 +41,11 @@ struct CheckoutFixture : WorkplaceFixture {
     REQUIRE(eventually(
         [&] { return found.status() == Status::Done || found.status() == Status::Failed; }));
   }
+  /// As pixels, the way the camera has it.
   void scan(const QString& code) {
-    found.scan(code);
+    const auto seen = readCode(qrPicture(code, 4));
+    REQUIRE(seen == code);
+    found.scan(seen);
     REQUIRE(eventually(
         [&] { return found.status() == Status::Done || found.status() == Status::Failed; }));
   }
@@ -286,6 +291,30 @@ TEST_CASE_METHOD(CheckoutFixture, "less than the tariff needs a supervisor's cod
   CHECK(note.what == protocol::note_kind::approval);
   CHECK(note.text.find("Rp2.000") != std::string::npos);
   CHECK(note.text.find("Komplain") != std::string::npos);
+}
+
+TEST_CASE_METHOD(CheckoutFixture, "a supervisor's code counts for five minutes",
+                 "[exit][approval]") {
+  server.siteKey = crypto::to_base64(crypto::make_key_pair().pub);
+  goOffline();
+  goBack();
+  REQUIRE(eventually([&] { return client->approvalKey().has_value(); }));
+  toTheTill("B 1234 XYZ", 90min);
+  goOffline();
+  const auto answer = [&] {
+    return QString::fromStdString(domain::approval_code(
+        static_cast<std::uint16_t>(checkout.deviceNo()), checkout.challenge().toStdString(),
+        rupiah{2000}, *client->approvalKey()));
+  };
+  REQUIRE(checkout.askApproval(2000));
+  const auto late = answer();
+  clock.advance(5min + 1s);
+  CHECK_FALSE(checkout.approve(late, QStringLiteral("Komplain")));
+  CHECK(checkout.approvalNote() == QStringLiteral("Waktunya habis, minta kode baru"));
+  REQUIRE(checkout.askApproval(2000));
+  CHECK_FALSE(checkout.approve(late, QStringLiteral("Komplain")));
+  clock.advance(4min + 59s);
+  CHECK(checkout.approve(answer(), QStringLiteral("Komplain")));
 }
 
 TEST_CASE_METHOD(CheckoutFixture,

@@ -2,7 +2,11 @@
 
 #include "workplacefixture.h"
 
+#include "shared/protocol/codec.hpp"
+
 #include <catch2/catch.hpp>
+
+#include <functional>
 
 using namespace palang;
 using namespace palang::mobile;
@@ -22,10 +26,11 @@ private:
 };
 
 struct ReadyFixture : WorkplaceFixture {
-  void useBattery(int percent) {
+  void useBattery(int percent) { use(percent, dir.path()); }
+  void use(int percent, const QString& folder) {
     auto platform = makeDesk(dir.path());
     platform.condition = std::make_unique<WornDevice>(percent);
-    workplace = std::make_unique<Workplace>(*client, dir.path(), std::move(platform));
+    workplace = std::make_unique<Workplace>(*client, folder, std::move(platform));
     ready.setWorkplace(workplace.get());
   }
   [[nodiscard]] QVariant of(const char* name, ReadyModel::Role role) const {
@@ -86,4 +91,81 @@ TEST_CASE_METHOD(ReadyFixture, "what was found is recorded", "[shift][ready]") {
   CHECK(note.what == protocol::note_kind::ready_check);
   CHECK(note.text.find("Baterai: 12 %") != std::string::npos);
   CHECK(note.text.find("Penyimpanan: ") != std::string::npos);
+}
+
+namespace {
+
+/// One point that is bad while the others are fine, and what is said of it.
+struct Fault {
+  const char* name;
+  std::function<void(ReadyFixture&)> make;
+  Standing standing;
+  const char* finding;
+};
+
+const std::vector<Fault>& faults() {
+  using namespace std::chrono_literals;
+  static const std::vector<Fault> all{
+      {"battery", [](ReadyFixture& f) { f.useBattery(9); }, Standing::Bad, "9 %"},
+      {"storage", [](ReadyFixture& f) { f.use(80, "/no/such/folder"); }, Standing::Bad,
+       "tidak diketahui"},
+      {"clock",
+       [](ReadyFixture& f) {
+         f.clock.setWall(1min);
+         f.useBattery(80);
+       },
+       Standing::Mind, "selisih 60 detik, dikoreksi"},
+      {"tariff",
+       [](ReadyFixture& f) {
+         auto config = demoConfig();
+         config.vehicle_types.push_back({domain::vehicle_class::bus, "Bus", "Bus", 2});
+         f.server.config = protocol::encode(config);
+         f.server.greeting.config_version = 99;
+         f.goOffline();
+         f.goBack();
+         REQUIRE(eventually([&] { return f.client->config()->vehicle_types.size() == 2; }));
+         f.useBattery(80);
+       },
+       Standing::Bad, "tidak ada untuk Bus"},
+      {"replica",
+       [](ReadyFixture& f) {
+         f.goOffline();
+         f.clock.advance(std::chrono::days{2});
+         f.useBattery(80);
+       },
+       Standing::Bad, "data s.d. "},
+      {"key",
+       [](ReadyFixture& f) {
+         const auto own = f.client->ownTicketKey().value();
+         f.server.keys = {
+             {*f.client->deviceNo(), crypto::to_base64(own.key), from_ms(0), f.clock.now() - 1h}};
+         f.goOffline();
+         f.goBack();
+         REQUIRE(eventually([&] { return f.client->ownTicketKey()->valid_to.has_value(); }));
+         f.useBattery(80);
+       },
+       Standing::Bad, "sudah dicabut"},
+      {"printer",
+       [](ReadyFixture& f) {
+         REQUIRE(f.client->store().setSetting("printer.address", "127.0.0.1:1"));
+         f.useBattery(80);
+         REQUIRE(eventually([&] { return f.standing("printer") != Standing::Fine; }));
+       },
+       Standing::Mind, "tidak menjawab"}};
+  return all;
+}
+
+} // namespace
+
+TEST_CASE_METHOD(ReadyFixture, "each of the seven points is told by itself", "[shift][ready]") {
+  useBattery(80);
+  CHECK(ready.rowCount({}) == static_cast<int>(faults().size()));
+  CHECK(ready.concerns() == 0);
+  const auto index = GENERATE(range(std::size_t{0}, std::size_t{7}));
+  const auto& fault = faults().at(index);
+  INFO(fault.name);
+  fault.make(*this);
+  CHECK(standing(fault.name) == fault.standing);
+  CHECK(finding(fault.name).starts_with(fault.finding));
+  CHECK(ready.concerns() == 1);
 }

@@ -33,6 +33,10 @@ struct ShiftFixture : WorkplaceFixture {
                   protocol::object({{"shift", protocol::encode(shift)}, {"missing", missing}}));
   }
 
+  [[nodiscard]] bool isRepeated(const protocol::submit& s) const {
+    return std::ranges::count(server.submits, s.id, &protocol::submit::id) > 1;
+  }
+
   ShiftModel model;
   std::string missing = "[]";
 };
@@ -80,10 +84,31 @@ TEST_CASE_METHOD(ShiftFixture, "records that the server misses are counted in th
   REQUIRE(model.openShift(0));
   for (const auto* plate : {"B 1 A", "B 2 A", "B 3 A"})
     enter(plate);
+  server.onSubmit = [this](const protocol::submit& s) {
+    if (!isRepeated(s))
+      answer(s);
+  };
   REQUIRE(model.closeShift(0));
   REQUIRE(eventually([&] { return model.phase() == Phase::Closed; }));
   CHECK_FALSE(model.doesAuditAgree());
   CHECK(model.auditText() == QStringLiteral("dibuat di HP 5, di server baru 3"));
+}
+
+TEST_CASE_METHOD(ShiftFixture, "what the server misses at the closing is sent again by itself",
+                 "[shift]") {
+  missing = R"([{"first":2,"last":3},{"first":4,"last":4},{"first":90,"last":90}])";
+  REQUIRE(model.openShift(0));
+  for (const auto* plate : {"B 1 A", "B 2 A", "B 3 A"})
+    enter(plate);
+  REQUIRE(model.closeShift(0));
+  REQUIRE(eventually([&] { return server.submits.size() == 8; }));
+  for (std::size_t i = 0; i < 3; ++i)
+    CHECK(server.submits[5 + i] == server.submits[1 + i]);
+  REQUIRE(eventually([&] { return client->sync().pendingCount() == 0; }));
+  // The last one is not this device's to bring.
+  CHECK(model.auditText() == QStringLiteral("dibuat di HP 5, di server baru 4"));
+  settle(*client);
+  CHECK(server.submits.size() == 8);
 }
 
 TEST_CASE_METHOD(ShiftFixture, "offline the count is kept and its difference comes with the server",
