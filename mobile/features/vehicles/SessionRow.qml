@@ -29,11 +29,14 @@ AbstractButton {
         height: parent?.height ?? 0
     }
 
+    /// False while its page is fetched again.
+    readonly property bool isHere: sessionId !== ""
     readonly property color statusInk: status === "open" ? Theme.entry : status === "closed" ? Theme.softText : Theme.failed
 
     Accessible.description: vehicle + ", " + statusText + ", " + entered
-    Accessible.name: plate === "" ? qsTr("Tanpa plat") : plate
+    Accessible.name: !isHere ? qsTr("Memuat…") : plate === "" ? qsTr("Tanpa plat") : plate
     Accessible.role: Accessible.ListItem
+    enabled: isHere
     focusPolicy: Qt.NoFocus
     implicitHeight: 56
     leftPadding: 12
@@ -65,6 +68,7 @@ AbstractButton {
         }
     }
     contentItem: Row {
+        opacity: root.isHere ? 1 : 0
         spacing: 12
 
         Item {

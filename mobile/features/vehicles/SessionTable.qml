@@ -32,8 +32,9 @@ FocusScope {
         list.forceActiveFocus();
     }
     function openCurrent() {
-        if (list.currentIndex >= 0 && list.currentIndex < list.count)
-            opened(sessions.sessionIdAt(list.currentIndex));
+        const sessionId = list.currentIndex < 0 ? "" : sessions.sessionIdAt(list.currentIndex);
+        if (sessionId !== "")
+            opened(sessionId);
     }
 
     Row {
@@ -69,6 +70,8 @@ FocusScope {
     ListView {
         id: list
 
+        readonly property int middleRow: indexAt(1, contentY + height / 2)
+
         Accessible.name: qsTr("Daftar kendaraan")
         Accessible.role: Accessible.List
         anchors.bottom: parent.bottom
@@ -97,6 +100,10 @@ FocusScope {
         Keys.onEnterPressed: root.openCurrent()
         Keys.onEscapePressed: root.closed()
         Keys.onReturnPressed: root.openCurrent()
+        onMiddleRowChanged: {
+            if (middleRow >= 0)
+                root.sessions.lookAt(middleRow);
+        }
 
         ScrollBar.vertical: ScrollBar {}
         delegate: SessionRow {

@@ -6,46 +6,14 @@
 #include "shared/domain/ticket_number.hpp"
 #include "shared/protocol/codec.hpp"
 
-#include <QPointer>
-
-#include <algorithm>
-
 namespace palang::mobile {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int leastCharacters = 2;
 constexpr auto typingPause = 150ms;
 constexpr auto eventPause = 150ms;
-constexpr std::int64_t pageSize = 100;
-
-bool isNewer(const protocol::session& a, const protocol::session& b) {
-  const auto when = [](const protocol::session& s) {
-    return s.entered_at.value_or(s.exited_at.value_or(instant{}));
-  };
-  return when(a) > when(b);
-}
-
-result<std::vector<protocol::session>> sessionsIn(const std::string& data) {
-  const auto items = protocol::items_of(data, "sessions");
-  if (!items)
-    return fail(items.error());
-  std::vector<protocol::session> sessions;
-  for (const auto& item : *items) {
-    auto session = protocol::decode_session(item);
-    if (!session)
-      return fail(session.error());
-    sessions.push_back(*std::move(session));
-  }
-  return sessions;
-}
-
-std::optional<std::string> cursorIn(const std::string& data) {
-  const auto next = protocol::member_of(data, "next");
-  return next ? protocol::string_of(*next) : std::nullopt;
-}
 
 } // namespace
 
@@ -70,7 +38,7 @@ void SessionListModel::setWorkplace(Workplace* workplace) {
   connect(&client, &Client::onlineChanged, this, &SessionListModel::onlineChanged);
   connect(&client, &Client::resyncNeeded, this, &SessionListModel::refresh);
   const auto redraw = [this] {
-    if (!m_rows.empty())
+    if (count() > 0)
       emit dataChanged(index(0), index(count() - 1));
   };
   connect(workplace, &Workplace::languageChanged, this, redraw);
@@ -99,8 +67,7 @@ void SessionListModel::setFilter(const QVariantMap& filter) {
 }
 
 const protocol::session* SessionListModel::find(const uuid& id) const {
-  const auto row = std::ranges::find(m_rows, id, &protocol::session::id);
-  return row == m_rows.end() ? nullptr : &*row;
+  return m_pages.at(m_pages.rowOf(id));
 }
 
 void SessionListModel::refresh() {
@@ -118,18 +85,20 @@ QString SessionListModel::sessionIdAt(int row) const {
 
 int SessionListModel::rowOf(const QString& sessionId) const {
   const auto id = parse_uuid(sessionId.toStdString());
-  const auto* row = id ? find(*id) : nullptr;
-  return row == nullptr ? -1 : static_cast<int>(row - m_rows.data());
+  return id ? m_pages.rowOf(*id) : -1;
 }
 
 int SessionListModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+  return parent.isValid() ? 0 : m_pages.count();
 }
 
 QVariant SessionListModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid))
     return {};
-  const auto& s = m_rows[static_cast<std::size_t>(index.row())];
+  const auto* held = m_pages.at(index.row());
+  if (held == nullptr)
+    return role == FlaggedRole ? QVariant(false) : QVariant(QString{});
+  const auto& s = *held;
   const auto now = m_workplace->now();
   const auto moment = [&](const std::optional<instant>& at) {
     return at ? m_workplace->siteTime().dayTime(*at, now) : QString{};
@@ -179,12 +148,21 @@ QHash<int, QByteArray> SessionListModel::roleNames() const {
 }
 
 bool SessionListModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_next && !m_isFetching && m_workplace->isOnline();
+  return !parent.isValid() && m_pages.next() && !m_isFetching && m_workplace->isOnline();
 }
 
 void SessionListModel::fetchMore(const QModelIndex& parent) {
   if (canFetchMore(parent))
-    askList(m_next);
+    askPage(m_pages.pages());
+}
+
+void SessionListModel::lookAt(int row) {
+  m_lookedAt = row;
+  // Without the server, what was put away could not be fetched again.
+  if (m_state != State::Ready || !m_workplace->isOnline())
+    return;
+  m_pages.keepAround(row);
+  askMissing();
 }
 
 void SessionListModel::apply(const std::vector<protocol::session>& changed) {
@@ -203,7 +181,7 @@ void SessionListModel::onlineChanged() {
   ++m_asked;
   if (isSearching())
     return ask();
-  if (m_rows.empty())
+  if (count() == 0)
     return setState(State::Idle);
   setState(State::Stale,
            tr("Data s.d. %1").arg(m_workplace->siteTime().timeWithSeconds(m_workplace->now())));
@@ -220,110 +198,6 @@ void SessionListModel::gather(const protocol::event& e) {
   m_changed.push_back(*std::move(session));
   if (!m_flush.isActive())
     m_flush.start();
-}
-
-void SessionListModel::ask() {
-  if (m_workplace == nullptr)
-    return;
-  ++m_asked;
-  if (isSearching() && m_text.trimmed().size() < leastCharacters)
-    return setState(State::TooShort);
-  if (!m_workplace->isOnline())
-    return isSearching() ? askReplica() : onlineChanged();
-  if (m_rows.empty())
-    setState(State::Loading);
-  // The server's search knows no filter but the state.
-  if (isSearching() && (m_wanted.isOfStatusOnly() || isTicketNumber()))
-    askSearch();
-  else
-    askList({});
-}
-
-void SessionListModel::askList(const std::optional<std::string>& after) {
-  m_isFetching = true;
-  auto wanted = m_wanted.question();
-  if (isSearching())
-    wanted.plate = domain::plate_key(m_text.toStdString());
-  wanted.window.after = after;
-  wanted.window.limit = pageSize;
-  m_workplace->client().query(wanted, [self = QPointer(this), asked = m_asked,
-                                       isFirst = !after](const result<std::string>& data) {
-    if (self && self->m_asked == asked)
-      self->showPage(data, isFirst);
-  });
-}
-
-void SessionListModel::askSearch() {
-  m_isFetching = true;
-  protocol::session_find wanted;
-  const auto typed = m_text.trimmed().toStdString();
-  if (isTicketNumber())
-    wanted.ticket = typed;
-  else
-    wanted.plate = domain::plate_key(typed);
-  wanted.status = m_wanted.question().status;
-  m_workplace->client().query(
-      wanted, [self = QPointer(this), asked = m_asked](const result<std::string>& data) {
-        if (!self || self->m_asked != asked)
-          return;
-        const auto found = data.and_then(sessionsIn);
-        if (!found)
-          return self->refuse(found.error());
-        self->showFound(*found);
-        self->setState(State::Ready);
-      });
-}
-
-void SessionListModel::askReplica() {
-  m_workplace->client().find(
-      m_text, [self = QPointer(this), asked = m_asked](const result<Client::Found>& found) {
-        if (!self || self->m_asked != asked)
-          return;
-        if (!found)
-          return self->refuse(found.error());
-        auto fitting = found->sessions;
-        std::erase_if(fitting, [&](const protocol::session& s) { return !self->fits(s); });
-        self->showFound(fitting);
-        const auto* place = self->m_workplace;
-        self->setState(State::Stale,
-                       found->asOf ? tr("Hanya yang tersimpan di komputer ini, data s.d. %1")
-                                         .arg(place->siteTime().dayTime(*found->asOf, place->now()))
-                                   : tr("Hanya yang tersimpan di komputer ini"));
-      });
-}
-
-void SessionListModel::showPage(const result<std::string>& data, bool isFirst) {
-  const auto page = data.and_then(sessionsIn);
-  if (!page)
-    return refuse(page.error());
-  if (isFirst) {
-    showFound(*page);
-  } else {
-    std::vector<protocol::session> added;
-    std::ranges::copy_if(*page, std::back_inserter(added),
-                         [this](const protocol::session& s) { return find(s.id) == nullptr; });
-    if (!added.empty()) {
-      beginInsertRows({}, count(), count() + static_cast<int>(added.size()) - 1);
-      m_rows.insert(m_rows.end(), added.begin(), added.end());
-      endInsertRows();
-    }
-  }
-  m_next = cursorIn(*data);
-  setState(State::Ready);
-}
-
-void SessionListModel::showFound(const std::vector<protocol::session>& found) {
-  beginResetModel();
-  m_rows = found;
-  m_next.reset();
-  endResetModel();
-}
-
-void SessionListModel::refuse(const error& why) {
-  const auto words = wording::of(why);
-  m_trouble = words.text;
-  m_nextStep = words.nextStep;
-  setState(State::Failed);
 }
 
 void SessionListModel::setState(State state, const QString& note) {
@@ -358,30 +232,25 @@ bool SessionListModel::fits(const protocol::session& s) const {
 }
 
 void SessionListModel::place(const protocol::session& s) {
-  const auto known = std::ranges::find(m_rows, s.id, &protocol::session::id);
-  const auto row = static_cast<int>(known - m_rows.begin());
-  if (known != m_rows.end() && fits(s)) {
-    if (s.version < known->version)
+  const int row = m_pages.rowOf(s.id);
+  if (row >= 0 && fits(s)) {
+    if (s.version < m_pages.at(row)->version)
       return;
-    *known = s;
+    m_pages.replace(row, s);
     emit dataChanged(index(row), index(row));
     return;
   }
-  if (known != m_rows.end()) {
+  if (row >= 0) {
     beginRemoveRows({}, row, row);
-    m_rows.erase(known);
+    m_pages.remove(row);
     endRemoveRows();
     return;
   }
-  if (!fits(s))
+  const int number = fits(s) ? m_pages.placeOf(s) : -1;
+  if (number < 0)
     return;
-  const auto before = std::ranges::lower_bound(m_rows, s, isNewer);
-  // What lies beyond the last page comes with its page.
-  if (before == m_rows.end() && m_next)
-    return;
-  const auto number = static_cast<int>(before - m_rows.begin());
   beginInsertRows({}, number, number);
-  m_rows.insert(before, s);
+  m_pages.insert(number, s);
   endInsertRows();
 }
 

@@ -2,6 +2,7 @@
 
 #include "mobile/base/workplace.h"
 #include "mobile/features/vehicles/sessionfilter.h"
+#include "mobile/features/vehicles/sessionpages.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -12,7 +13,9 @@
 namespace palang::mobile {
 
 /// Stays, the newest first: all of them page by page, or those that fit what is typed. Kept by the
-/// server's events. Offline it searches the open stays that this computer knows.
+/// server's events. Offline it searches the open stays that this computer knows. However far it is
+/// scrolled, only the pages around what is looked at are in memory; a row that was put away has
+/// empty roles until its page is here again.
 class SessionListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -66,10 +69,14 @@ public:
   [[nodiscard]] QString trouble() const { return m_trouble; }
   [[nodiscard]] QString nextStep() const { return m_nextStep; }
   [[nodiscard]] int count() const { return rowCount({}); }
-  /// nullptr when it is not among the rows.
+  /// Rows in memory.
+  [[nodiscard]] int held() const { return m_pages.held(); }
+  /// nullptr when it is not among the rows in memory.
   [[nodiscard]] const protocol::session* find(const uuid& id) const;
 
   Q_INVOKABLE void refresh();
+  /// The row in the middle of what a person sees.
+  Q_INVOKABLE void lookAt(int row);
   /// As mobile::dayFrom().
   Q_INVOKABLE [[nodiscard]] QString dayFrom(const QString& typed) const;
   Q_INVOKABLE [[nodiscard]] QString sessionIdAt(int row) const;
@@ -95,11 +102,14 @@ private:
   void onlineChanged();
   void gather(const protocol::event& e);
   void ask();
-  void askList(const std::optional<std::string>& after);
+  [[nodiscard]] protocol::session_list question(const SessionPages::Cursor& after) const;
+  void askList();
+  void askPage(int page); ///< One that was put away, or the next one.
+  void askMissing();
   void askSearch();
   void askReplica();
-  void showPage(const result<std::string>& data, bool isFirst);
-  void showFound(const std::vector<protocol::session>& found);
+  void showPage(const result<std::string>& data, int page);
+  void showFound(SessionPages::Rows found, SessionPages::Cursor next);
   void refuse(const error& why);
   void setState(State state, const QString& note = {});
   void readFilter();
@@ -115,8 +125,8 @@ private:
   QString m_note;
   QString m_trouble;
   QString m_nextStep;
-  std::vector<protocol::session> m_rows;
-  std::optional<std::string> m_next; ///< Cursor of the next page.
+  SessionPages m_pages;
+  int m_lookedAt = 0;
   bool m_isFetching = false;
   int m_asked = 0; ///< Answers to older questions are dropped.
   QTimer m_pause;

@@ -92,6 +92,41 @@ TEST_CASE_METHOD(SessionsFixture,
   CHECK(becomes({"D 2 B", "B 1234 XYZ", "B 1 A"}));
 }
 
+TEST_CASE_METHOD(
+    SessionsFixture,
+    "a list that is scrolled far holds what is near, and has the rest again on the way "
+    "back",
+    "[vehicles]") {
+  onQuestion = [](const protocol::query_data& q) -> std::optional<std::string> {
+    const auto* asked = std::get_if<protocol::session_list>(&q);
+    if (asked == nullptr)
+      return std::nullopt;
+    const int first = asked->window.after ? std::stoi(*asked->window.after) : 0;
+    std::vector<std::string> rows;
+    for (int row = first; row < first + 100; ++row)
+      rows.push_back(protocol::encode(entered("B " + std::to_string(row), noon - row * 1min)));
+    return protocol::object({{"sessions", protocol::array(rows)},
+                             {"next", protocol::text(std::to_string(first + 100))}});
+  };
+  list.refresh();
+  REQUIRE(eventually([&] { return list.count() == 100; }));
+  while (list.count() < 3'000) {
+    const int before = list.count();
+    list.fetchMore({});
+    list.lookAt(before - 1);
+    REQUIRE(eventually([&] { return list.count() > before; }));
+  }
+  CHECK(list.held() <= 1'000);
+  CHECK(list.sessionIdAt(0).isEmpty());
+  CHECK(list.canFetchMore({}));
+  list.lookAt(0);
+  CHECK(eventually([&] { return list.rowOf(list.sessionIdAt(0)) == 0 && list.held() >= 500; }));
+  CHECK(list.count() == 3'000);
+  tell("session.entered", entered("F 3 C", noon + 1min));
+  CHECK(eventually([&] { return list.find(idOf("F 3 C")) != nullptr; }));
+  CHECK(list.count() == 3'001);
+}
+
 TEST_CASE_METHOD(SessionsFixture, "an older state of a car never takes back a newer one",
                  "[vehicles]") {
   auto stale = entered("B 1234 XYZ", noon - 1h);
