@@ -33,8 +33,9 @@ QString SiteTime::timeWithSeconds(instant at) const {
 QString SiteTime::dayTime(instant at, instant now) const {
   if (local(at).date() == local(now).date())
     return time(at);
-  return wording::locale().toString(local(at).date(), QStringLiteral("d MMM")) + QLatin1Char(' ')
-         + time(at);
+  const bool isThisYear = local(at).date().year() == local(now).date().year();
+  const auto day = isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy");
+  return wording::locale().toString(local(at).date(), day) + QLatin1Char(' ') + time(at);
 }
 
 QString SiteTime::date(instant at) const {

@@ -4,6 +4,7 @@
 #include "mobile/core/synccontroller.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -237,6 +238,7 @@ void Workplace::tellWork() {
 void Workplace::installTranslation() {
   QCoreApplication::removeTranslator(&m_translator);
   wording::setIndonesian(language() != QLatin1String("en"));
+  QLocale::setDefault(wording::locale());
   // Indonesian is the language of the sources; every other one is a file.
   if (!wording::isIndonesian() && m_translator.load(QStringLiteral(":/i18n/palang_en.qm")))
     QCoreApplication::installTranslator(&m_translator);

@@ -31,7 +31,7 @@ ComboBox {
     background: Rectangle {
         border.color: root.activeFocus ? Theme.accent : Theme.outline
         border.width: root.activeFocus ? 3 : Math.max(1, Theme.line)
-        color: Theme.surface
+        color: root.enabled ? Theme.surface : Theme.sunken
         radius: 10
     }
     contentItem: AppText {

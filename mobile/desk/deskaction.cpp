@@ -26,6 +26,11 @@ void DeskAction::setWorkplace(Workplace* workplace) {
   emit availableChanged();
 }
 
+bool DeskAction::isAllowed() const {
+  const auto who = m_workplace == nullptr ? std::nullopt : m_workplace->client().identity();
+  return !m_needsAdmin || (who && who->user.user_role == protocol::role::admin);
+}
+
 bool DeskAction::isAvailable() const {
   return whyNot().isEmpty() && m_state != State::Waiting;
 }
@@ -33,8 +38,7 @@ bool DeskAction::isAvailable() const {
 QString DeskAction::whyNot() const {
   if (m_workplace == nullptr || !m_workplace->isOnline())
     return tr("Luring: tindakan menunggu server terhubung lagi.");
-  const auto who = m_workplace->client().identity();
-  if (m_needsAdmin && (!who || who->user.user_role != protocol::role::admin))
+  if (!isAllowed())
     return tr("Hanya admin yang dapat mengubah ini.");
   return {};
 }

@@ -21,6 +21,7 @@ class DeskAction : public QObject {
   Q_PROPERTY(QString text READ text NOTIFY changed)
   Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)
   Q_PROPERTY(QString field READ field NOTIFY changed)
+  Q_PROPERTY(bool allowed READ isAllowed NOTIFY availableChanged)
   Q_PROPERTY(bool available READ isAvailable NOTIFY availableChanged)
   Q_PROPERTY(QString whyNot READ whyNot NOTIFY availableChanged)
 
@@ -37,6 +38,8 @@ public:
   [[nodiscard]] QString nextStep() const { return m_nextStep; }
   /// What the server found wrong, as it names it; empty when it is no single field.
   [[nodiscard]] QString field() const { return m_field; }
+  /// The person's role is enough.
+  [[nodiscard]] bool isAllowed() const;
   [[nodiscard]] bool isAvailable() const;
   /// Why nothing can be changed now; empty when it can.
   [[nodiscard]] QString whyNot() const;

@@ -57,14 +57,14 @@ SiteView siteOf(const Workplace& place) {
 }
 
 QString moneyText(rupiah amount) {
-  return QString::fromStdString(to_display(amount));
+  return (amount.value < 0 ? QStringLiteral("−") : QString{})
+         + QString::fromStdString(to_display(rupiah{std::abs(amount.value)}));
 }
 
 QString signedMoney(rupiah amount) {
   if (amount.value == 0)
     return moneyText(amount);
-  return (amount.value < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-         + moneyText(rupiah{std::abs(amount.value)});
+  return (amount.value < 0 ? QString{} : QStringLiteral("+")) + moneyText(amount);
 }
 
 const std::vector<Column<Stay>>& stayColumns() {

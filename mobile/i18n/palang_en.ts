@@ -700,6 +700,10 @@
         <source>Belum ada kunci</source>
         <translation>No locks yet</translation>
     </message>
+    <message>
+        <source>%1 jam belum pasti</source>
+        <translation>%1 hours not certain yet</translation>
+    </message>
 </context>
 <context>
     <name>DataTable</name>
@@ -1907,6 +1911,57 @@
         <source>%1 perlu diperiksa</source>
         <translation>%1 need attention</translation>
     </message>
+    <message>
+        <source>Rata-rata tagihan</source>
+        <translation>Mean fee</translation>
+    </message>
+    <message>
+        <source>Keluar gratis</source>
+        <translation>Free exits</translation>
+    </message>
+    <message>
+        <source>Karcis hilang</source>
+        <translation>Lost tickets</translation>
+    </message>
+    <message>
+        <source>Ditagih kurang dari tarif</source>
+        <translation>Charged less than the tariff</translation>
+    </message>
+    <message>
+        <source>Keluar tanpa foto</source>
+        <translation>Exits without a photo</translation>
+    </message>
+    <message>
+        <source>Dibayar tunai</source>
+        <translation>Paid in cash</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Golongan diturunkan</source>
+        <translation>Class lowered</translation>
+    </message>
+    <message>
+        <source>Karcis dicetak ulang</source>
+        <translation>Tickets printed again</translation>
+    </message>
+    <message>
+        <source>Palang dibuka manual</source>
+        <translation>Gate opened by hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>dari %n kendaraan</source>
+        <translation>
+            <numerusform>of %n vehicle</numerusform>
+            <numerusform>of %n vehicles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>belum ada pembanding</source>
+        <translation>nobody to compare with yet</translation>
+    </message>
 </context>
 <context>
     <name>JudgeBox</name>
@@ -2036,10 +2091,6 @@
         <translation>Coverage</translation>
     </message>
     <message>
-        <source>Selalu terdengar dalam kurun ini.</source>
-        <translation>Always heard in this period.</translation>
-    </message>
-    <message>
         <source>Tidak terdengar</source>
         <translation>Not heard</translation>
     </message>
@@ -2090,6 +2141,10 @@
     <message>
         <source>Sinyal di gateway</source>
         <translation>Signal at the gateways</translation>
+    </message>
+    <message>
+        <source>Tidak ada sela yang tercatat dalam kurun ini.</source>
+        <translation>No gap is recorded in this period.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3771,10 @@
         <source>Ada catatan khusus</source>
         <translation>Has remarks</translation>
     </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
 </context>
 <context>
     <name>SessionTable</name>
@@ -3932,6 +3991,10 @@
         <source>Belum ada pembayaran</source>
         <translation>No payments yet</translation>
     </message>
+    <message>
+        <source>Yang tidak biasa di shift ini</source>
+        <translation>What is unusual in this shift</translation>
+    </message>
 </context>
 <context>
     <name>ShiftResult</name>
@@ -4050,16 +4113,22 @@
         <translation>Against the others</translation>
     </message>
     <message>
+        <source>Tidak ada yang bekerja</source>
+        <translation>Nobody worked</translation>
+    </message>
+    <message>
+        <source>Para petugas</source>
+        <translation>Attendants</translation>
+    </message>
+    <message>
         <source>Masuk</source>
-        <translation>Entry</translation>
+        <comment>how many</comment>
+        <translation>Entries</translation>
     </message>
     <message>
         <source>Keluar</source>
-        <translation>Exit</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang bekerja</source>
-        <translation>Nobody worked</translation>
+        <comment>how many</comment>
+        <translation>Exits</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4502,10 @@
     <message>
         <source>Tidak ada kiriman</source>
         <translation>No records</translation>
+    </message>
+    <message>
+        <source>Semua perangkat</source>
+        <translation>Devices</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4983,14 @@
     <message>
         <source>Simpan pengguna</source>
         <translation>Save user</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai admin untuk melihat dan mengubah pengguna.</source>
+        <translation>Log in as an admin to see and change users.</translation>
+    </message>
+    <message>
+        <source>Hanya untuk admin</source>
+        <translation>For admins only</translation>
     </message>
 </context>
 <context>
@@ -5461,6 +5542,10 @@
     <message>
         <source>Tersimpan.</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>awal</source>
+        <translation>the beginning</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ Panel {
     border.width: alerts.criticalCount > 0 ? 3 : Math.max(1, Theme.line)
     iconName: alerts.criticalCount > 0 ? "failed" : alerts.count > 0 ? "warning" : "tick-circle"
     iconTone: alerts.criticalCount > 0 ? Theme.failed : alerts.count > 0 ? Theme.text : Theme.connected
-    note: alerts.count > 0 ? qsTr("%1 terbuka").arg(alerts.count) : ""
+    note: alerts.count > 0 ? qsTr("%1 terbuka").arg(alerts.countText) : ""
     title: qsTr("Perlu diperiksa")
 
     tool: KeyButton {

@@ -62,7 +62,7 @@ FocusScope {
                     label: qsTr("Masuk hari ini")
                     objectName: "live.entries"
                     tone: Theme.entry
-                    value: live.entries.toLocaleString(Qt.locale("id_ID"), "f", 0)
+                    value: live.entries.toLocaleString(Qt.locale(), "f", 0)
                 }
                 FigureCard {
                     Layout.fillWidth: true
@@ -71,7 +71,7 @@ FocusScope {
                     label: qsTr("Keluar hari ini")
                     objectName: "live.exits"
                     tone: Theme.exit
-                    value: live.exits.toLocaleString(Qt.locale("id_ID"), "f", 0)
+                    value: live.exits.toLocaleString(Qt.locale(), "f", 0)
                 }
                 FigureCard {
                     Layout.fillWidth: true

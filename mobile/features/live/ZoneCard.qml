@@ -66,14 +66,14 @@ Rectangle {
                 font.pixelSize: 28
                 objectName: root.objectName + ".occupancy"
                 strong: true
-                text: root.occupancy.toLocaleString(Qt.locale("id_ID"), "f", 0)
+                text: root.occupancy.toLocaleString(Qt.locale(), "f", 0)
             }
             AppText {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.label
                 soft: true
-                text: root.capacity > 0 ? qsTr("/ %1 · sisa %2").arg(root.capacity.toLocaleString(Qt.locale("id_ID"), "f", 0))
-                                          .arg(Math.max(0, root.capacity - root.occupancy).toLocaleString(Qt.locale("id_ID"), "f", 0)) : ""
+                text: root.capacity > 0 ? qsTr("/ %1 · sisa %2").arg(root.capacity.toLocaleString(Qt.locale(), "f", 0))
+                                          .arg(Math.max(0, root.capacity - root.occupancy).toLocaleString(Qt.locale(), "f", 0)) : ""
             }
         }
         Rectangle {

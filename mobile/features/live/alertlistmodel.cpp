@@ -1,6 +1,7 @@
 #include "mobile/features/live/alertlistmodel.h"
 
 #include "mobile/base/wording.h"
+#include "shared/protocol/limits.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +27,7 @@ void AlertListModel::setSite(SiteView site) {
 }
 
 void AlertListModel::setAlerts(std::vector<protocol::alert> alerts) {
+  m_isCut = alerts.size() >= protocol::limits::max_list_limit;
   beginResetModel();
   const auto before = std::exchange(m_alerts, std::move(alerts));
   std::erase_if(m_alerts, [](const protocol::alert& a) { return a.resolved_at.has_value(); });
@@ -85,6 +87,10 @@ const protocol::alert* AlertListModel::find(const uuid& id) const {
 
 int AlertListModel::criticalCount() const {
   return static_cast<int>(std::ranges::count_if(m_alerts, isCritical));
+}
+
+QString AlertListModel::countText() const {
+  return QString::number(count()) + (m_isCut ? QStringLiteral("+") : QString{});
 }
 
 int AlertListModel::rowCount(const QModelIndex& parent) const {

@@ -18,6 +18,7 @@ class AlertListModel : public QAbstractListModel {
   QML_UNCREATABLE("LiveModel has it")
   Q_PROPERTY(int count READ count NOTIFY countChanged)
   Q_PROPERTY(int criticalCount READ criticalCount NOTIFY countChanged)
+  Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
 
 public:
   enum Role {
@@ -44,6 +45,8 @@ public:
 
   [[nodiscard]] int count() const { return rowCount({}); }
   [[nodiscard]] int criticalCount() const;
+  /// `200+` when the server may have more than it told.
+  [[nodiscard]] QString countText() const;
   [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -61,6 +64,7 @@ private:
   std::vector<protocol::alert> m_alerts;
   std::set<uuid> m_settling;
   bool m_isFilled = false; ///< The first list came.
+  bool m_isCut = false;    ///< It was as long as a list may be.
 };
 
 } // namespace palang::mobile

@@ -92,7 +92,7 @@ SidePane {
     NoteList {
         Layout.fillWidth: true
         lines: root.facts.gaps ?? []
-        none: qsTr("Selalu terdengar dalam kurun ini.")
+        none: qsTr("Tidak ada sela yang tercatat dalam kurun ini.")
         title: qsTr("Tidak terdengar")
     }
     NoteList {

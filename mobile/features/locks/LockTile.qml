@@ -12,6 +12,7 @@ AbstractButton {
     required property string name
     required property string gate
     required property string state
+    required property string stateTone
     required property string battery
     required property string batteryTone
     required property string reception
@@ -111,7 +112,7 @@ AbstractButton {
 
             Figure {
                 label: qsTr("Keadaan")
-                tone: "ok"
+                tone: root.stateTone
                 value: root.state
             }
             Figure {

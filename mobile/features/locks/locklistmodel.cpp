@@ -25,6 +25,11 @@ std::vector<Column<protocol::lock>> lockColumns() {
        }},
       {"state",
        [](const Lock& l, const SiteView&) -> QVariant { return lockwords::state(l.state); }},
+      {"stateTone",
+       [](const Lock& l, const SiteView&) -> QVariant {
+         return l.state == protocol::lock_state::unknown ? QStringLiteral("quiet")
+                                                         : QStringLiteral("ok");
+       }},
       {"battery",
        [](const Lock& l, const SiteView&) -> QVariant {
          return l.battery ? QStringLiteral("%1 %").arg(*l.battery) : QStringLiteral("–");

@@ -29,6 +29,7 @@ Panel {
             required property string name
             required property var cells
             required property int blind
+            required property int doubtful
 
             height: 50
             spacing: 12
@@ -53,7 +54,8 @@ Panel {
                     font.pixelSize: 13
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 10
-                    text: line.blind > 0 ? qsTr("%1 jam tidak terdengar").arg(line.blind) : qsTr("tanpa jam gelap")
+                    text: line.blind > 0 ? qsTr("%1 jam tidak terdengar").arg(line.blind)
+                                         : line.doubtful > 0 ? qsTr("%1 jam belum pasti").arg(line.doubtful) : qsTr("tanpa jam gelap")
                 }
             }
             HeatStrip {

@@ -35,6 +35,10 @@ std::vector<Column<Health>> columns() {
        [](const Health& h, const SiteView& s) -> QVariant {
          return lockwords::strip(gathered(h.hours), s);
        }},
+      {"doubtful",
+       [](const Health& h, const SiteView&) -> QVariant {
+         return static_cast<int>(h.hours_doubtful);
+       }},
       {"blind", [](const Health& h, const SiteView&) -> QVariant {
          return static_cast<int>(h.hours_blind);
        }}};

@@ -55,7 +55,7 @@ Panel {
                 Layout.fillWidth: true
                 label: qsTr("Masuk")
                 name: "settings.tester.entered"
-                text: "2025-03-24 10:00"
+                text: Qt.formatDate(new Date(), "yyyy-MM-dd") + " 10:00"
                 onEdited: root.compute()
             }
             TextEntry {

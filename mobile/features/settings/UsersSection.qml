@@ -44,7 +44,7 @@ RowLayout {
     UserListModel {
         id: users
 
-        active: root.visible
+        active: root.visible && action.allowed
         workplace: root.workplace
     }
     DeskAction {
@@ -62,6 +62,7 @@ RowLayout {
             Layout.fillWidth: true
             fetch: users.fetch
             name: "settings.users.age"
+            visible: action.allowed
         }
         DataTable {
             Layout.fillWidth: true
@@ -74,6 +75,7 @@ RowLayout {
             name: "settings.users"
             openedKey: root.openedKey
             rows: users
+            visible: action.allowed
             onOpened: key => root.show(key)
         }
         DeskButton {
@@ -81,12 +83,23 @@ RowLayout {
             iconName: "user"
             objectName: "settings.newUser"
             text: qsTr("Pengguna baru")
+            visible: action.allowed
             onClicked: root.begin()
         }
         ActionLine {
             Layout.fillWidth: true
             action: action
             name: "settings.users.action"
+            visible: action.allowed
+        }
+        EmptyState {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            iconName: "lock"
+            note: qsTr("Masuk sebagai admin untuk melihat dan mengubah pengguna.")
+            objectName: "settings.users.none"
+            title: qsTr("Hanya untuk admin")
+            visible: !action.allowed
         }
     }
     ColumnLayout {

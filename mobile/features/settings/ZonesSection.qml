@@ -72,7 +72,7 @@ ColumnLayout {
                         Cell {
                             required property string modelData
 
-                            label: qsTr("Tempat %1").arg(modelData)
+                            label: qsTr("Tempat %1").arg(root.draft.vehicleName(modelData))
                             pointer: zone.at + "/capacity/" + modelData
                         }
                     }

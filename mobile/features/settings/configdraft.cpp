@@ -105,6 +105,11 @@ QVariantList ConfigDraft::locks() const {
   return all;
 }
 
+QString ConfigDraft::vehicleName(const QString& type) const {
+  const auto known = domain::vehicle_class_from(type.toStdString());
+  return known ? wording::vehicle(*known, m_draft) : type;
+}
+
 QVariantList ConfigDraft::tariffs() const {
   QVariantList all;
   if (!m_draft || workplace() == nullptr)
@@ -114,19 +119,20 @@ QVariantList ConfigDraft::tariffs() const {
   for (std::size_t i = 0; i < tariffs.size(); ++i) {
     const auto& t = tariffs[i];
     const bool isInForce = domain::tariff_in_force(tariffs, t.vehicle, now) == &t;
-    all.append(
-        QVariantMap{{QStringLiteral("index"), static_cast<int>(i)},
-                    {QStringLiteral("name"), tr("%1, versi %2").arg(text(t.id)).arg(t.version)},
-                    {QStringLiteral("vehicle"), wording::vehicle(t.vehicle, m_draft)},
-                    {QStringLiteral("type"), text(std::string{domain::to_string(t.vehicle)})},
-                    {QStringLiteral("from"), workplace()->siteTime().date(t.valid_from)},
-                    {QStringLiteral("isDraft"), i >= m_savedTariffs || t.valid_from > now},
-                    {QStringLiteral("inForce"), isInForce},
-                    {QStringLiteral("summary"), tr("%1 untuk %2 menit, lalu %3 per %4 menit")
-                                                    .arg(moneyText(t.first_amt))
-                                                    .arg(t.first_min)
-                                                    .arg(moneyText(t.next_amt))
-                                                    .arg(t.next_min)}});
+    all.append(QVariantMap{
+        {QStringLiteral("index"), static_cast<int>(i)},
+        {QStringLiteral("name"), tr("%1, versi %2").arg(text(t.id)).arg(t.version)},
+        {QStringLiteral("vehicle"), wording::vehicle(t.vehicle, m_draft)},
+        {QStringLiteral("type"), text(std::string{domain::to_string(t.vehicle)})},
+        {QStringLiteral("from"),
+         t.valid_from <= instant{} ? tr("awal") : workplace()->siteTime().date(t.valid_from)},
+        {QStringLiteral("isDraft"), i >= m_savedTariffs || t.valid_from > now},
+        {QStringLiteral("inForce"), isInForce},
+        {QStringLiteral("summary"), tr("%1 untuk %2 menit, lalu %3 per %4 menit")
+                                        .arg(moneyText(t.first_amt))
+                                        .arg(t.first_min)
+                                        .arg(moneyText(t.next_amt))
+                                        .arg(t.next_min)}});
   }
   return all;
 }

@@ -51,6 +51,8 @@ public:
   [[nodiscard]] QVariantList zones() const; ///< Of {text, value}.
   [[nodiscard]] QVariantList gates() const; ///< Likewise.
   [[nodiscard]] QVariantList locks() const; ///< Likewise, the first one says "none".
+  /// A class's name, as the document has it.
+  Q_INVOKABLE [[nodiscard]] QString vehicleName(const QString& type) const;
   /// Of {index, name, vehicle, type, from, isDraft, inForce, summary}, as in the document.
   [[nodiscard]] QVariantList tariffs() const;
   /// Where the server's new document and this draft differ: {field, mine, theirs}.

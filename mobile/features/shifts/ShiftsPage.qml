@@ -23,7 +23,7 @@ FocusScope {
 
     readonly property var views: [
         { "name": "all", "text": qsTr("Semua shift") }, { "name": "different", "text": qsTr("Kas berbeda") },
-        { "name": "attendants", "text": qsTr("Petugas") }]
+        { "name": "attendants", "text": qsTr("Para petugas") }]
     readonly property bool isOfPeople: view === "attendants"
 
     signal sessionRequested(string sessionId)
@@ -134,8 +134,8 @@ FocusScope {
                 columns: [
                     { "role": "person", "text": qsTr("Petugas"), "width": 120, "grow": 1, "strong": true },
                     { "role": "verdict", "text": qsTr("Dibanding yang lain"), "width": 180, "grow": 1, "icon": "icon", "tone": "tone" },
-                    { "role": "entries", "text": qsTr("Masuk"), "width": 80, "right": true },
-                    { "role": "exits", "text": qsTr("Keluar"), "width": 80, "right": true }]
+                    { "role": "entries", "text": qsTr("Masuk", "how many"), "width": 80, "right": true },
+                    { "role": "exits", "text": qsTr("Keluar", "how many"), "width": 80, "right": true }]
                 emptyIcon: "user"
                 emptyNote: qsTr("Coba kurun lain.")
                 emptyTitle: qsTr("Tidak ada yang bekerja")

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace palang::mobile {
 
@@ -33,17 +34,44 @@ double share(std::int64_t v, std::int64_t whole) {
   return whole > 0 ? std::clamp(static_cast<double>(v) / static_cast<double>(whole), 0.0, 1.0) : 0;
 }
 
+/// The server's own words hold the value, too: they are for kinds that are not known here.
+QString name(const protocol::indicator& i) {
+  static const std::map<std::string, const char*> names{
+      {"mean_fee", QT_TRANSLATE_NOOP("IndicatorWords", "Rata-rata tagihan")},
+      {"free_exits", QT_TRANSLATE_NOOP("IndicatorWords", "Keluar gratis")},
+      {"lost_tickets", QT_TRANSLATE_NOOP("IndicatorWords", "Karcis hilang")},
+      {"undercharged", QT_TRANSLATE_NOOP("IndicatorWords", "Ditagih kurang dari tarif")},
+      {"no_exit_photo", QT_TRANSLATE_NOOP("IndicatorWords", "Keluar tanpa foto")},
+      {"cash", QT_TRANSLATE_NOOP("IndicatorWords", "Dibayar tunai")},
+      {"voids", QT_TRANSLATE_NOOP("IndicatorWords", "Dibatalkan")},
+      {"class_downgrades", QT_TRANSLATE_NOOP("IndicatorWords", "Golongan diturunkan")},
+      {"reprints", QT_TRANSLATE_NOOP("IndicatorWords", "Karcis dicetak ulang")},
+      {"manual_openings", QT_TRANSLATE_NOOP("IndicatorWords", "Palang dibuka manual")}};
+  const auto known = names.find(i.kind);
+  return known == names.end() ? text(wording::isIndonesian() ? i.text.id : i.text.en)
+                              : IndicatorWords::tr(known->second);
+}
+
+QString number(std::int64_t n) {
+  return wording::locale().toString(static_cast<qlonglong>(n));
+}
+
+QString counts(const protocol::indicator& i) {
+  return i.kind == "mean_fee"
+             ? IndicatorWords::tr("dari %n kendaraan", "", static_cast<int>(i.base))
+             : IndicatorWords::tr("%1 dari %2").arg(number(i.count), number(i.base));
+}
+
 QVariantMap shown(const protocol::indicator& i) {
   const auto widest = std::max({i.value, i.high.value_or(0), i.expected.value_or(0)}) * 5 / 4;
-  QVariantMap all{
-      {QStringLiteral("kind"), text(i.kind)},
-      {QStringLiteral("text"), text(wording::isIndonesian() ? i.text.id : i.text.en)},
-      {QStringLiteral("value"), value(i, i.value)},
-      {QStringLiteral("valueShare"), share(i.value, widest)},
-      {QStringLiteral("counts"), IndicatorWords::tr("%1 dari %2").arg(i.count).arg(i.base)},
-      {QStringLiteral("outside"), i.is_outside},
-      {QStringLiteral("lookKind"), text(i.look_kind)},
-      {QStringLiteral("lookData"), text(i.look_data)}};
+  QVariantMap all{{QStringLiteral("kind"), text(i.kind)},
+                  {QStringLiteral("text"), name(i)},
+                  {QStringLiteral("value"), value(i, i.value)},
+                  {QStringLiteral("valueShare"), share(i.value, widest)},
+                  {QStringLiteral("counts"), counts(i)},
+                  {QStringLiteral("outside"), i.is_outside},
+                  {QStringLiteral("lookKind"), text(i.look_kind)},
+                  {QStringLiteral("lookData"), text(i.look_data)}};
   if (!i.expected)
     return all;
   all.insert(QStringLiteral("expected"),
@@ -59,26 +87,36 @@ int outside(const Attendant& a) {
   return static_cast<int>(std::ranges::count_if(a.indicators, &protocol::indicator::is_outside));
 }
 
+/// Somebody else worked at the same gates and hours.
+bool isCompared(const Attendant& a) {
+  return std::ranges::any_of(a.indicators,
+                             [](const protocol::indicator& i) { return i.expected.has_value(); });
+}
+
 std::vector<Column<Attendant>> columns() {
   return {
       {"person", [](const Attendant& a, const SiteView&) -> QVariant { return text(a.username); }},
-      {"exits",
-       [](const Attendant& a, const SiteView&) -> QVariant { return QString::number(a.exits); }},
+      {"exits", [](const Attendant& a, const SiteView&) -> QVariant { return number(a.exits); }},
       {"entries",
-       [](const Attendant& a, const SiteView&) -> QVariant { return QString::number(a.entries); }},
+       [](const Attendant& a, const SiteView&) -> QVariant { return number(a.entries); }},
       {"verdict",
        [](const Attendant& a, const SiteView&) -> QVariant {
          const auto count = outside(a);
-         return count == 0 ? IndicatorWords::tr("seperti yang lain")
-                           : IndicatorWords::tr("%1 perlu diperiksa").arg(count);
+         return count > 0       ? IndicatorWords::tr("%1 perlu diperiksa").arg(count)
+                : isCompared(a) ? IndicatorWords::tr("seperti yang lain")
+                                : IndicatorWords::tr("belum ada pembanding");
        }},
       {"icon",
        [](const Attendant& a, const SiteView&) -> QVariant {
-         return outside(a) > 0 ? QStringLiteral("warning") : QStringLiteral("tick-circle");
+         return outside(a) > 0  ? QStringLiteral("warning")
+                : isCompared(a) ? QStringLiteral("tick-circle")
+                                : QStringLiteral("clock");
        }},
       {"tone",
        [](const Attendant& a, const SiteView&) -> QVariant {
-         return outside(a) > 0 ? QStringLiteral("bad") : QStringLiteral("ok");
+         return outside(a) > 0  ? QStringLiteral("bad")
+                : isCompared(a) ? QStringLiteral("ok")
+                                : QStringLiteral("quiet");
        }},
       {"indicators", [](const Attendant& a, const SiteView&) -> QVariant {
          QVariantList all;

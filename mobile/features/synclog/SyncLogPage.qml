@@ -102,7 +102,7 @@ FocusScope {
                 Layout.preferredHeight: Math.min(root.height * 0.4, 100 + 46 * Math.max(2, devices.count))
                 iconName: "scan"
                 note: qsTr("Klik untuk menyaring")
-                title: qsTr("Perangkat")
+                title: qsTr("Semua perangkat")
 
                 DataTable {
                     anchors.fill: parent

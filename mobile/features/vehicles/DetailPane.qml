@@ -171,6 +171,7 @@ Rectangle {
                 }
                 Flow {
                     Layout.fillWidth: true
+                    objectName: "vehicles.flags"
                     spacing: 6
                     visible: root.vehicle.flags.length > 0
 

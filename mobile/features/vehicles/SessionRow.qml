@@ -26,6 +26,8 @@ AbstractButton {
 
     component Cell: AppText {
         font.pixelSize: Theme.label
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 12
         height: parent?.height ?? 0
     }
 

@@ -84,12 +84,6 @@ bool SessionFilter::fits(const protocol::session& s) const {
          && (!w.window.to || (at && *at < *w.window.to));
 }
 
-bool SessionFilter::isOfStatusOnly() const {
-  protocol::session_list bare;
-  bare.status = m_wanted.status;
-  return m_wanted == bare;
-}
-
 QString dayFrom(const QString& typed) {
   for (const auto* format : {"yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"}) {
     const auto day = QDate::fromString(typed.trimmed(), QLatin1String(format));

@@ -13,21 +13,27 @@ namespace palang::mobile {
 ///
 /// Made of names and texts, so that it can be kept: `status`, `type` and `flag` are words of the
 /// protocol, `gate` an id, `amount` free, different, under or over, `notable`
-/// yes, `from` and `to` local days
-/// (yyyy-MM-dd), both inclusive. An empty or unknown value is no filter.
+/// yes, `from` and `to` local days (yyyy-MM-dd), `attendant` a username, `method` a word of the
+/// protocol, `stayFrom` and `stayTo` minutes, `chargedFrom` and `chargedTo` rupiah; every range
+/// includes both ends. An empty or unknown value is no filter.
 class SessionFilter {
 public:
   SessionFilter() = default;
   SessionFilter(const QVariantMap& values, const SiteTime& time);
 
   [[nodiscard]] bool fits(const protocol::session& s) const;
-  /// Only a state is asked for, which every kind of search knows.
-  [[nodiscard]] bool isOfStatusOnly() const;
   [[nodiscard]] const protocol::session_list& question() const { return m_wanted; }
 
 private:
   protocol::session_list m_wanted;
 };
+
+/// A length of time as people type it (90, 1:30, 1,5 jam, 2 j 15 m, 3 hari) in minutes; plain
+/// numbers are minutes. nullopt when it is none.
+[[nodiscard]] std::optional<std::int64_t> minutesFrom(const QString& typed);
+
+/// An amount as people type it (5000, 5.000, Rp 5.000) in rupiah; nullopt when it is none.
+[[nodiscard]] std::optional<std::int64_t> rupiahFrom(const QString& typed);
 
 /// A day as people type it (24-3-2025, 24/03/2025, 2025-03-24) as yyyy-MM-dd; empty when it is
 /// none.

@@ -225,10 +225,8 @@ bool SessionListModel::fits(const protocol::session& s) const {
   if (!m_wanted.fits(s))
     return false;
   const auto typed = m_text.trimmed().toStdString();
-  const auto key = domain::plate_key(typed);
   return typed.empty() || s.ticket_no == typed
-         || (m_wanted.isOfStatusOnly() ? s.plate_key.starts_with(key)
-                                       : s.plate_key.find(key) != std::string::npos);
+         || s.plate_key.find(domain::plate_key(typed)) != std::string::npos;
 }
 
 void SessionListModel::place(const protocol::session& s) {

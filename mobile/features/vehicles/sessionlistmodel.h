@@ -56,8 +56,8 @@ public:
   [[nodiscard]] Workplace* workplace() const { return m_workplace; }
   void setWorkplace(Workplace* workplace);
   [[nodiscard]] QString text() const { return m_text; }
-  /// A plate's first two characters or more, or a ticket's number; asks a moment after the last
-  /// change. Empty lists everything.
+  /// Two characters of a plate or more, or a ticket's number; asks a moment after the last change.
+  /// Empty lists everything.
   void setText(const QString& text);
   [[nodiscard]] QVariantMap filter() const { return m_filter; }
   /// As SessionFilter takes it; empty for all.
@@ -106,7 +106,7 @@ private:
   void askList();
   void askPage(int page); ///< One that was put away, or the next one.
   void askMissing();
-  void askSearch();
+  void askTicket();
   void askReplica();
   void showPage(const result<std::string>& data, int page);
   void showFound(SessionPages::Rows found, SessionPages::Cursor next);

@@ -46,9 +46,8 @@ void SessionListModel::ask() {
     return isSearching() ? askReplica() : onlineChanged();
   if (count() == 0)
     setState(State::Loading);
-  // The server's search knows no filter but the state.
-  if (isSearching() && (m_wanted.isOfStatusOnly() || isTicketNumber()))
-    askSearch();
+  if (isTicketNumber())
+    askTicket();
   else
     askList();
 }
@@ -92,14 +91,10 @@ void SessionListModel::askMissing() {
     askPage(page);
 }
 
-void SessionListModel::askSearch() {
+void SessionListModel::askTicket() {
   m_isFetching = true;
   protocol::session_find wanted;
-  const auto typed = m_text.trimmed().toStdString();
-  if (isTicketNumber())
-    wanted.ticket = typed;
-  else
-    wanted.plate = domain::plate_key(typed);
+  wanted.ticket = m_text.trimmed().toStdString();
   wanted.status = m_wanted.question().status;
   m_workplace->client().query(
       wanted, [self = QPointer(this), asked = m_asked](const result<std::string>& data) {

@@ -79,7 +79,7 @@ private:
     if (const auto* find = std::get_if<protocol::session_find>(&q.data))
       return list("sessions", found(*find));
     if (const auto* wanted = std::get_if<protocol::session_list>(&q.data))
-      return list("sessions", wanted->status ? withStatus(*wanted->status) : sessions);
+      return list("sessions", those(*wanted));
     return std::nullopt;
   }
   [[nodiscard]] std::vector<protocol::session> found(const protocol::session_find& wanted) const {
@@ -90,9 +90,12 @@ private:
     });
     return fitting;
   }
-  [[nodiscard]] std::vector<protocol::session> withStatus(protocol::session_status status) const {
+  [[nodiscard]] std::vector<protocol::session> those(const protocol::session_list& wanted) const {
     auto fitting = sessions;
-    std::erase_if(fitting, [&](const protocol::session& s) { return s.status != status; });
+    std::erase_if(fitting, [&](const protocol::session& s) {
+      return (wanted.status && s.status != *wanted.status)
+             || s.plate_key.find(wanted.plate.value_or("")) == std::string::npos;
+    });
     return fitting;
   }
 };

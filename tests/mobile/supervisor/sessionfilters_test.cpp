@@ -43,7 +43,7 @@ TEST_CASE("a filter fits the same stays that the server lists for it", "[vehicle
   CHECK(filterOf({{"notable", "yes"}}).fits(lost));
   CHECK_FALSE(filterOf({{"notable", "yes"}}).fits(exited("B 2 B", {20'000})));
   CHECK_FALSE(filterOf({{"type", "BUS"}}).fits(lost));
-  CHECK(filterOf({{"flag", ""}, {"type", ""}}).isOfStatusOnly());
+  CHECK(filterOf({{"flag", ""}, {"type", ""}}).question() == protocol::session_list{});
 }
 
 TEST_CASE("the days of a filter are the site's and both belong to it", "[vehicles]") {
