@@ -6,8 +6,8 @@ import Palang.Components
 import Palang.Desk
 
 /// A model's rows under headings; only what is in sight is made. Arrow keys move, Enter opens, Esc leaves.
-/// Each column is {role, text, width, grow?, right?, icon?, tone?, strong?, from?}: `icon` and `tone` name roles with a
-/// shape and a state (ok, warn, bad, quiet); `from` is the table's width from which it is shown.
+/// Each column is {role, text, width, grow?, right?, icon?, tone?, strong?, wrap?, from?}: `icon` and `tone` name roles with a
+/// shape and a state (ok, warn, bad, quiet); what may `wrap` takes two lines; `from` is the table's width from which it is shown.
 FocusScope {
     id: root
 
@@ -196,13 +196,14 @@ FocusScope {
                         AppText {
                             color: cell.ink
                             font.pixelSize: Theme.label
-                            fontSizeMode: Text.HorizontalFit
+                            fontSizeMode: cell.modelData.wrap ? Text.Fit : Text.HorizontalFit
                             height: parent.height
                             horizontalAlignment: cell.modelData.right ? Text.AlignRight : Text.AlignLeft
                             minimumPixelSize: 13
                             strong: (cell.modelData.strong ?? false) || cell.tone === "bad" || cell.tone === "warn"
                             text: line.model[cell.modelData.role] ?? ""
                             width: parent.width - x
+                            wrapMode: cell.modelData.wrap ? Text.WordWrap : Text.NoWrap
                             x: cell.modelData.icon ? 30 : 0
                         }
                     }

@@ -1420,6 +1420,14 @@
         <source>Yang perlu dilihat</source>
         <translation>What needs a look</translation>
     </message>
+    <message>
+        <source>Saringan lain (%1)…</source>
+        <translation>More filters (%1)…</translation>
+    </message>
+    <message>
+        <source>Saringan lain…</source>
+        <translation>More filters…</translation>
+    </message>
 </context>
 <context>
     <name>FilterSheet</name>
@@ -1785,10 +1793,6 @@
         <translation>Reload</translation>
     </message>
     <message>
-        <source>Saring kendaraan</source>
-        <translation>Filter vehicles</translation>
-    </message>
-    <message>
         <source>Simpan saringan</source>
         <translation>Keep filter</translation>
     </message>
@@ -1803,6 +1807,10 @@
     <message>
         <source>Batalkan kunjungan</source>
         <translation>Void the visit</translation>
+    </message>
+    <message>
+        <source>Saring kendaraan; dengan Shift: saringan lain</source>
+        <translation>Filter vehicles; with Shift: more filters</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2569,57 @@
     <message>
         <source>Tanpa foto keluar: %1</source>
         <translation>No exit photo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFiltersSheet</name>
+    <message>
+        <source>Isi bilangan bulat, misalnya 5.000.</source>
+        <translation>A whole number, for example 5.000.</translation>
+    </message>
+    <message>
+        <source>Yang pertama harus yang lebih kecil.</source>
+        <translation>The first must be the smaller one.</translation>
+    </message>
+    <message>
+        <source>paling sedikit</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>paling banyak</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>Saringan lain</source>
+        <translation>More filters</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Kosongkan yang ini</source>
+        <translation>Clear these</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Attendant</translation>
+    </message>
+    <message>
+        <source>Nama pengguna, yang mencatat masuk atau keluarnya.</source>
+        <translation>User name of who recorded the entry or the exit.</translation>
+    </message>
+    <message>
+        <source>Cara bayar</source>
+        <translation>Means of payment</translation>
+    </message>
+    <message>
+        <source>Lama parkir (menit)</source>
+        <translation>Stay (minutes)</translation>
+    </message>
+    <message>
+        <source>Dibayar (Rp)</source>
+        <translation>Paid (Rp)</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5727,10 @@
     <message>
         <source>Semua pintu</source>
         <translation>All gates</translation>
+    </message>
+    <message>
+        <source>Semua cara bayar</source>
+        <translation>All means</translation>
     </message>
 </context>
 <context>

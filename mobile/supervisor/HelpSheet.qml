@@ -15,7 +15,7 @@ Sheet {
         { "keys": "Tab", "text": qsTr("Ke kendali berikutnya") }, { "keys": "↑ ↓", "text": qsTr("Baris sebelumnya, berikutnya") },
         { "keys": "Enter", "text": qsTr("Buka baris, tekan tombol") }, { "keys": "Esc", "text": qsTr("Tutup rincian") },
         { "keys": "PgUp PgDn", "text": qsTr("Satu halaman; Home dan End ke ujung") }, { "keys": "F5", "text": qsTr("Muat ulang") },
-        { "keys": "Ctrl+L", "text": qsTr("Saring kendaraan") }, { "keys": "Ctrl+D", "text": qsTr("Simpan saringan") },
+        { "keys": "Ctrl+L", "text": qsTr("Saring kendaraan; dengan Shift: saringan lain") }, { "keys": "Ctrl+D", "text": qsTr("Simpan saringan") },
         { "keys": "Alt+1", "text": qsTr("Saringan tersimpan, sampai Alt+9") }, { "keys": "Ctrl+K", "text": qsTr("Koreksi kunjungan") },
         { "keys": "Ctrl+Del", "text": qsTr("Batalkan kunjungan") }, { "keys": "Ctrl+S", "text": qsTr("Simpan pengaturan") }]
 

@@ -1,7 +1,6 @@
 // The supervisors' real window on a real server that has a year behind it, driven by
 // desk_year.script.
 #include "tests/bench/year_fill.hpp"
-#include "tests/support/protocol_client.hpp"
 #include "tests/support/server_database.hpp"
 #include "tests/support/server_process.hpp"
 #include "tests/support/temp_dir.hpp"
@@ -20,27 +19,31 @@ constexpr std::int64_t sessions = 100'000;
 constexpr std::uint32_t seed = 20'261'122;
 constexpr int page = 100;
 
+template <class T>
+T need(result<T> got) {
+  if (!got)
+    FAIL(got.error().message);
+  if constexpr (!std::is_void_v<T>)
+    return *std::move(got);
+}
+
 /// Two locks, at the gates out: the year tells of their openings.
-void put_locks(const server_process& server) {
-  const auto port = server.client_port();
-  protocol_client admin{port, log_in(port, {"admin", "palang-demo", {}, {}}).token, {}};
-  const auto version = protocol::member_of(admin.ask(protocol::config_get{}), "config_version");
-  auto base = protocol::number_of(version.value()).value();
-  for (const auto& [path, value] :
-       {std::pair{"/locks", R"([{"id":"12","name":"Palang 12"},{"id":"13","name":"Palang 13"}])"},
-        std::pair{"/gates/2/lock_id", R"("12")"}, std::pair{"/gates/3/lock_id", R"("13")"}}) {
-    admin.send(submit_now(protocol::config_set_data{path, value, base++}));
-    INFO(path);
-    REQUIRE(std::holds_alternative<protocol::accepted>(admin.next_answer()));
-  }
+void put_locks(const bench::year_database& year, const palang::clock& time) {
+  const auto database = need(storage::open_database(year.url(), year.password(), time));
+  auto document = need(need(database->make_reader(std::nullopt))->configuration()).document;
+  document.locks = {{"12", "Palang 12"}, {"13", "Palang 13"}};
+  document.gates[2].lock_id = "12";
+  document.gates[3].lock_id = "13";
+  need(need(database->make_writer())->put_config(document, time.now(), "test"));
 }
 
 /// A demo site that has worked for a year until now.
 void live_a_year(server_process& server) {
-  put_locks(server);
   REQUIRE(server.stop() == 0);
+  const system_clock time;
   const auto year = bench::make_year_sqlite(server_database::file(server));
-  static_cast<void>(bench::fill_year(*year, sessions, system_clock{}.now(), seed));
+  put_locks(*year, time);
+  static_cast<void>(bench::fill_year(*year, sessions, time.now(), seed));
   server.start();
 }
 
@@ -54,7 +57,7 @@ void scroll(std::ostream& script, const std::string& list, int pages) {
 std::string script_in(const temp_dir& folder) {
   std::ifstream from(PALANG_YEAR_SCRIPT);
   std::ofstream to(folder.file("script"));
-  const std::string mark = "# far ";
+  const std::string mark = "# far: ";
   for (std::string line; std::getline(from, line);) {
     to << line << '\n';
     if (line.starts_with(mark))

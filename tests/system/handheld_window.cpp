@@ -28,7 +28,7 @@ void handheld_window::play(const std::string& script) {
   steps.close();
 
   process::options o;
-  o.arguments = {PALANG_BIN_DIR "/palang-handheld",
+  o.arguments = {PALANG_BIN_DIR "/" + program_,
                  "--data",
                  data_dir(),
                  "--camera",

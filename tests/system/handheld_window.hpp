@@ -10,13 +10,14 @@
 
 namespace palang::testing {
 
-/// A real palang-handheld on a folder of its own, without a display. It is driven by a script
-/// (mobile/automation/scriptrunner.h) in which `stop NAME` stands where it waits to be let go on.
-/// Thread: one.
+/// A real palang-handheld, or the other program, on a folder of its own, without a display. It is
+/// driven by a script (mobile/automation/scriptrunner.h) in which `stop NAME` stands where it waits
+/// to be let go on. Thread: one.
 class handheld_window {
 public:
   /// The log-in proposes the server on this port of 127.0.0.1.
-  explicit handheld_window(std::uint16_t port) : port_{port} {}
+  explicit handheld_window(std::uint16_t port, std::string program = "palang-handheld")
+      : port_{port}, program_{std::move(program)} {}
 
   void play(const std::string& script);
   /// Until it stands there. Throws std::runtime_error with the step that failed on the way.
@@ -37,6 +38,7 @@ private:
 
   temp_dir folder_;
   std::uint16_t port_;
+  std::string program_;
   std::map<std::string, int> stops_; ///< The line after which it stands there.
   std::unique_ptr<process> process_;
 };

@@ -115,14 +115,14 @@ SidePane {
         Layout.fillWidth: true
         Layout.preferredHeight: 320
         columns: [
-            { "role": "at", "text": qsTr("Waktu"), "width": 92 }, { "role": "what", "text": qsTr("Apa"), "width": 136, "grow": 1, "tone": "tone" },
+            { "role": "at", "text": qsTr("Waktu"), "width": 92 }, { "role": "what", "text": qsTr("Apa"), "width": 136, "grow": 1, "tone": "tone", "wrap": true },
             { "role": "source", "text": qsTr("Lewat"), "width": 72 }]
         emptyNote: qsTr("Pembukaan di pintu ini akan muncul di sini.")
         emptyTitle: qsTr("Belum ada catatan")
         framed: false
         keyRole: "recordId"
         name: "locks.records"
-        rowHeight: 40
+        rowHeight: 44
         rows: records
     }
 

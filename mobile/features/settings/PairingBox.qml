@@ -15,6 +15,8 @@ Panel {
 
     property bool scanning: false
     property int verdict: -1
+    /// What was looked for last.
+    property string asked
 
     readonly property bool isLocal: address.text.startsWith("127.") || address.text.startsWith("localhost")
 
@@ -24,6 +26,7 @@ Panel {
     function look(code) {
         if (code.trim() === "")
             return;
+        asked = code;
         verdict = devices.match(code);
         if (verdict === DeviceListModel.Device) {
             scanning = false;
@@ -36,6 +39,14 @@ Panel {
     implicitHeight: body.implicitHeight + 66
     title: qsTr("HP baru")
 
+    Connections {
+        /// A code may be seen before the server has told of its handheld.
+        function onRowsChanged() {
+            if (root.verdict === DeviceListModel.None)
+                root.look(root.asked);
+        }
+        target: root.devices
+    }
     TicketScanner {
         active: root.scanning && root.visible
         camera: root.workplace.camera

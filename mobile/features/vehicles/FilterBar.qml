@@ -12,6 +12,8 @@ Flow {
     required property SessionListModel sessions
     /// As SessionFilter takes them.
     property var values: ({})
+    /// How many that are not shown here.
+    property int others: 0
 
     readonly property bool isFiltering: Object.keys(values).some(name => name !== "status" && values[name] !== "")
     readonly property var oddities: [
@@ -26,6 +28,7 @@ Flow {
 
     signal changed(var values)
     signal keepRequested
+    signal moreRequested
 
     function put(changes) {
         changed(Object.assign({}, values, changes));
@@ -92,6 +95,11 @@ Flow {
         objectName: "vehicles.to"
         sessions: root.sessions
         onChosen: day => root.put({ "to": day })
+    }
+    DeskButton {
+        objectName: "vehicles.moreFilters"
+        text: root.others > 0 ? qsTr("Saringan lain (%1)…").arg(root.others) : qsTr("Saringan lain…")
+        onClicked: root.moreRequested()
     }
     DeskButton {
         iconName: "close"

@@ -6,7 +6,7 @@ import Palang.Base
 import Palang.Components
 import Palang.Vehicles
 
-/// Finds any stay and shows it in full. Ctrl+F or / searches, Ctrl+L filters, arrows move, Enter opens, Esc closes; of an opened one Ctrl+K
+/// Finds any stay and shows it in full. Ctrl+F or / searches, Ctrl+L and Ctrl+Shift+L filter, arrows move, Enter opens, Esc closes; of an opened one Ctrl+K
 /// corrects and Ctrl+Delete voids.
 FocusScope {
     id: root
@@ -59,6 +59,14 @@ FocusScope {
 
         filters: saved
     }
+    MoreFiltersSheet {
+        id: moreSheet
+
+        sessions: sessions
+        values: root.values
+        workplace: root.workplace
+        onChanged: values => root.values = values
+    }
     VehicleModel {
         id: vehicle
 
@@ -83,6 +91,11 @@ FocusScope {
         enabled: root.visible
         sequence: "Ctrl+L"
         onActivated: filterBar.focusFirst()
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+Shift+L"
+        onActivated: moreSheet.ask()
     }
     Shortcut {
         enabled: root.visible && filterBar.isFiltering
@@ -149,7 +162,9 @@ FocusScope {
                     values: root.values
                     workplace: root.workplace
                     onChanged: values => root.values = values
+                    others: moreSheet.count
                     onKeepRequested: filterSheet.askToKeep(root.values)
+                    onMoreRequested: moreSheet.ask()
                 }
                 SavedBar {
                     width: parent.width

@@ -41,4 +41,11 @@ QVariantList FilterChoices::gates() const {
   return all;
 }
 
+QVariantList FilterChoices::methods() const {
+  QVariantList all{choice(tr("Semua cara bayar"), {})};
+  for (const auto* method : {"cash", "qris", "emoney", "transfer"})
+    all.append(choice(wording::method(method), method));
+  return all;
+}
+
 } // namespace palang::mobile

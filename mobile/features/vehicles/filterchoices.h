@@ -16,6 +16,7 @@ class FilterChoices : public QObject {
                  workplaceChanged REQUIRED)
   Q_PROPERTY(QVariantList types READ types NOTIFY changed)
   Q_PROPERTY(QVariantList gates READ gates NOTIFY changed)
+  Q_PROPERTY(QVariantList methods READ methods NOTIFY changed)
 
 public:
   using QObject::QObject;
@@ -24,6 +25,7 @@ public:
   void setWorkplace(Workplace* workplace);
   [[nodiscard]] QVariantList types() const;
   [[nodiscard]] QVariantList gates() const;
+  [[nodiscard]] QVariantList methods() const;
 
 signals:
   void workplaceChanged();

@@ -1,6 +1,7 @@
 #include "mobile/features/vehicles/sessionfilter.h"
 
 #include <QDate>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -10,9 +11,43 @@ namespace palang::mobile {
 
 namespace {
 
+/// More is no amount of money or time.
+constexpr int mostDigits = 12;
+
 std::optional<std::string> word(const QVariantMap& values, const char* name) {
   const auto value = values.value(QString::fromLatin1(name)).toString();
   return value.isEmpty() ? std::nullopt : std::optional(value.toStdString());
+}
+
+std::optional<std::int64_t> number(const QVariantMap& values, const char* name) {
+  const auto digits = wholeNumberFrom(values.value(QString::fromLatin1(name)).toString());
+  return digits.isEmpty() ? std::nullopt : std::optional<std::int64_t>(digits.toLongLong());
+}
+
+/// The protocol's ranges do not include their ends.
+std::optional<std::int64_t> endNumber(const QVariantMap& values, const char* name) {
+  const auto last = number(values, name);
+  return last ? std::optional(*last + 1) : std::nullopt;
+}
+
+template <class T>
+bool isWithin(const T& value, const std::optional<T>& from, const std::optional<T>& to) {
+  return (!from || value >= *from) && (!to || value < *to);
+}
+
+bool fitsStay(const protocol::session& s, const protocol::session_list& wanted, instant now) {
+  if (!wanted.stay_from && !wanted.stay_to)
+    return true;
+  if (!s.entered_at)
+    return false;
+  const auto stay =
+      std::chrono::floor<std::chrono::minutes>(s.exited_at.value_or(now) - *s.entered_at);
+  return isWithin(static_cast<std::int64_t>(stay.count()), wanted.stay_from, wanted.stay_to);
+}
+
+bool fitsCharged(const protocol::session& s, const protocol::session_list& wanted) {
+  return (!wanted.charged_from && !wanted.charged_to)
+         || (s.charged && isWithin(*s.charged, wanted.charged_from, wanted.charged_to));
 }
 
 std::optional<instant> midnight(const QVariantMap& values, const char* name, int daysLater,
@@ -68,11 +103,19 @@ SessionFilter::SessionFilter(const QVariantMap& values, const SiteTime& time) {
   m_wanted.gate_id = word(values, "gate");
   m_wanted.flag = word(values, "flag");
   m_wanted.is_notable = word(values, "notable").has_value();
+  m_wanted.attendant = word(values, "attendant");
+  m_wanted.method = word(values, "method");
+  m_wanted.stay_from = number(values, "stayFrom");
+  m_wanted.stay_to = endNumber(values, "stayTo");
+  if (const auto from = number(values, "chargedFrom"))
+    m_wanted.charged_from = rupiah{*from};
+  if (const auto to = endNumber(values, "chargedTo"))
+    m_wanted.charged_to = rupiah{*to};
   m_wanted.window.from = midnight(values, "from", 0, time);
   m_wanted.window.to = midnight(values, "to", 1, time);
 }
 
-bool SessionFilter::fits(const protocol::session& s) const {
+bool SessionFilter::fits(const protocol::session& s, instant now) const {
   const auto& w = m_wanted;
   const auto at = s.entered_at ? s.entered_at : s.exited_at;
   return (!w.status || s.status == *w.status)
@@ -80,8 +123,20 @@ bool SessionFilter::fits(const protocol::session& s) const {
          && (!w.gate_id || s.entry_gate_id == *w.gate_id || s.exit_gate_id == *w.gate_id)
          && (!w.flag || std::ranges::find(s.flags, *w.flag) != s.flags.end())
          && (!w.amount || fitsAmount(s, *w.amount)) && (!w.is_notable || isNotable(s))
+         && (!w.attendant || s.entry_by == *w.attendant || s.exit_by == *w.attendant)
+         && fitsStay(s, w, now) && fitsCharged(s, w)
          && (!w.window.from || (at && *at >= *w.window.from))
          && (!w.window.to || (at && *at < *w.window.to));
+}
+
+QString wholeNumberFrom(const QString& typed) {
+  static const QRegularExpression form(
+      QStringLiteral("^(?:Rp)?((?:[0-9]{1,3}(?:\\.[0-9]{3})+)|[0-9]+)$"),
+      QRegularExpression::CaseInsensitiveOption);
+  auto bare = typed;
+  const auto found = form.match(bare.remove(QLatin1Char(' ')));
+  auto digits = found.captured(1).remove(QLatin1Char('.'));
+  return digits.size() > mostDigits ? QString{} : digits;
 }
 
 QString dayFrom(const QString& typed) {

@@ -21,19 +21,16 @@ public:
   SessionFilter() = default;
   SessionFilter(const QVariantMap& values, const SiteTime& time);
 
-  [[nodiscard]] bool fits(const protocol::session& s) const;
+  /// Of the means of payment it says nothing: a stay does not tell them.
+  [[nodiscard]] bool fits(const protocol::session& s, instant now) const;
   [[nodiscard]] const protocol::session_list& question() const { return m_wanted; }
 
 private:
   protocol::session_list m_wanted;
 };
 
-/// A length of time as people type it (90, 1:30, 1,5 jam, 2 j 15 m, 3 hari) in minutes; plain
-/// numbers are minutes. nullopt when it is none.
-[[nodiscard]] std::optional<std::int64_t> minutesFrom(const QString& typed);
-
-/// An amount as people type it (5000, 5.000, Rp 5.000) in rupiah; nullopt when it is none.
-[[nodiscard]] std::optional<std::int64_t> rupiahFrom(const QString& typed);
+/// A whole number from 0 as people type it (90, 5.000, Rp 5.000); empty when it is none.
+[[nodiscard]] QString wholeNumberFrom(const QString& typed);
 
 /// A day as people type it (24-3-2025, 24/03/2025, 2025-03-24) as yyyy-MM-dd; empty when it is
 /// none.

@@ -79,6 +79,10 @@ QString SessionListModel::dayFrom(const QString& typed) const {
   return mobile::dayFrom(typed);
 }
 
+QString SessionListModel::wholeNumberFrom(const QString& typed) const {
+  return mobile::wholeNumberFrom(typed);
+}
+
 QString SessionListModel::sessionIdAt(int row) const {
   return data(index(row), SessionIdRole).toString();
 }
@@ -222,7 +226,7 @@ bool SessionListModel::isTicketNumber() const {
 }
 
 bool SessionListModel::fits(const protocol::session& s) const {
-  if (!m_wanted.fits(s))
+  if (!m_wanted.fits(s, m_workplace->now()))
     return false;
   const auto typed = m_text.trimmed().toStdString();
   return typed.empty() || s.ticket_no == typed
@@ -244,7 +248,8 @@ void SessionListModel::place(const protocol::session& s) {
     endRemoveRows();
     return;
   }
-  const int number = fits(s) ? m_pages.placeOf(s) : -1;
+  // How a stay was paid is not told with it: who asked for that sees it when asking again.
+  const int number = fits(s) && !m_wanted.question().method ? m_pages.placeOf(s) : -1;
   if (number < 0)
     return;
   beginInsertRows({}, number, number);

@@ -79,6 +79,8 @@ public:
   Q_INVOKABLE void lookAt(int row);
   /// As mobile::dayFrom().
   Q_INVOKABLE [[nodiscard]] QString dayFrom(const QString& typed) const;
+  /// As mobile::wholeNumberFrom().
+  Q_INVOKABLE [[nodiscard]] QString wholeNumberFrom(const QString& typed) const;
   Q_INVOKABLE [[nodiscard]] QString sessionIdAt(int row) const;
   /// -1 when it is not among the rows.
   Q_INVOKABLE [[nodiscard]] int rowOf(const QString& sessionId) const;

@@ -27,7 +27,17 @@ void whatHappens(DeskWindow& w) {
   w.typeHere("Sudah keluar sejak 2020");
   w.press("Return");
   w.waitFor("vehicles.saved.0");
+  w.press("Ctrl+Shift+L");
+  w.waitFor("vehicles.more.attendant");
+  w.type("vehicles.more.stayFrom", "lima");
+  CHECK_FALSE(w.isEnabled("vehicles.more.submit"));
+  w.look("vehicles-more");
+  w.press("Ctrl+A");
+  w.typeHere("5");
+  w.press("Return");
+  w.waitText("vehicles.moreFilters", "(1)");
   w.press("Alt+1");
+  w.waitGone("vehicles.more.attendant");
   w.click("vehicles.row.0");
   w.look("vehicles-detail");
 }
