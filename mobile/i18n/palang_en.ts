@@ -2574,22 +2574,6 @@
 <context>
     <name>MoreFiltersSheet</name>
     <message>
-        <source>Isi bilangan bulat, misalnya 5.000.</source>
-        <translation>A whole number, for example 5.000.</translation>
-    </message>
-    <message>
-        <source>Yang pertama harus yang lebih kecil.</source>
-        <translation>The first must be the smaller one.</translation>
-    </message>
-    <message>
-        <source>paling sedikit</source>
-        <translation>at least</translation>
-    </message>
-    <message>
-        <source>paling banyak</source>
-        <translation>at most</translation>
-    </message>
-    <message>
         <source>Saringan lain</source>
         <translation>More filters</translation>
     </message>
@@ -2881,6 +2865,25 @@
     <message>
         <source>Mengerti</source>
         <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRange</name>
+    <message>
+        <source>Isi bilangan bulat, misalnya 5.000.</source>
+        <translation>A whole number, for example 5.000.</translation>
+    </message>
+    <message>
+        <source>Yang pertama harus yang lebih kecil.</source>
+        <translation>The first must be the smaller one.</translation>
+    </message>
+    <message>
+        <source>paling sedikit</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>paling banyak</source>
+        <translation>at most</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ SidePane {
     AppText {
         Layout.fillWidth: true
         strong: true
-        text: root.differs ? qsTr("Yang mungkin menjelaskan selisihnya") : qsTr("Yang tidak biasa di shift ini")
+        text: root.facts.differs ? qsTr("Yang mungkin menjelaskan selisihnya") : qsTr("Yang tidak biasa di shift ini")
         visible: payments.suspects.length > 0
         wrapMode: Text.WordWrap
     }

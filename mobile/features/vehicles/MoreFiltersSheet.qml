@@ -20,47 +20,6 @@ Sheet {
 
     signal changed(var values)
 
-    component Range: RowLayout {
-        id: range
-
-        property alias from: from.text
-        property alias to: to.text
-        property string label
-        property string name
-
-        readonly property string first: root.sessions.wholeNumberFrom(from.text)
-        readonly property string last: root.sessions.wholeNumberFrom(to.text)
-        readonly property bool isNumber: (from.text.trim() === "" || first !== "") && (to.text.trim() === "" || last !== "")
-        readonly property bool isRight: isNumber && (first === "" || last === "" || Number(first) <= Number(last))
-
-        Layout.fillWidth: true
-        spacing: Theme.gap
-
-        TextEntry {
-            id: from
-
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            label: range.label
-            name: range.name + "From"
-            note: !range.isNumber ? qsTr("Isi bilangan bulat, misalnya 5.000.") : range.isRight ? "" : qsTr("Yang pertama harus yang lebih kecil.")
-            placeholder: qsTr("paling sedikit")
-            onAccepted: root.finish()
-        }
-        TextEntry {
-            id: to
-
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            label: " "
-            name: range.name + "To"
-            placeholder: qsTr("paling banyak")
-            onAccepted: root.finish()
-        }
-    }
-
     function ask() {
         attendant.text = values.attendant ?? "";
         method.choose(values.method ?? "");
@@ -133,16 +92,20 @@ Sheet {
         model: choices.methods
         objectName: root.objectName + ".method"
     }
-    Range {
+    NumberRange {
         id: stay
 
         label: qsTr("Lama parkir (menit)")
         name: root.objectName + ".stay"
+        sessions: root.sessions
+        onAccepted: root.finish()
     }
-    Range {
+    NumberRange {
         id: charged
 
         label: qsTr("Dibayar (Rp)")
         name: root.objectName + ".charged"
+        sessions: root.sessions
+        onAccepted: root.finish()
     }
 }
