@@ -33,9 +33,11 @@ QString SiteTime::timeWithSeconds(instant at) const {
 QString SiteTime::dayTime(instant at, instant now) const {
   if (local(at).date() == local(now).date())
     return time(at);
-  const bool isThisYear = local(at).date().year() == local(now).date().year();
-  const auto day = isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy");
-  return wording::locale().toString(local(at).date(), day) + QLatin1Char(' ') + time(at);
+  const auto day = local(at).date();
+  // As short as with the month's name: it stands in tables.
+  if (day.year() != local(now).date().year())
+    return day.toString(QStringLiteral("d/M/yy")) + QLatin1Char(' ') + time(at);
+  return wording::locale().toString(day, QStringLiteral("d MMM")) + QLatin1Char(' ') + time(at);
 }
 
 QString SiteTime::date(instant at) const {

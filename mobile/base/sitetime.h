@@ -23,7 +23,7 @@ public:
   [[nodiscard]] QString time(instant at) const;
   /// `14:05:09`: so that anybody can check a fee.
   [[nodiscard]] QString timeWithSeconds(instant at) const;
-  /// `14:05` today, `24 Mar 14:05` on another day of `now`.
+  /// `14:05` today, `24 Mar 14:05` on another day, `24/3/25 14:05` in another year than `now`.
   [[nodiscard]] QString dayTime(instant at, instant now) const;
   /// `24 Mar 2025`
   [[nodiscard]] QString date(instant at) const;

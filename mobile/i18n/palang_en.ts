@@ -1158,6 +1158,10 @@
         <source>(CSV)</source>
         <translation>(CSV)</translation>
     </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
 </context>
 <context>
     <name>FeeTester</name>

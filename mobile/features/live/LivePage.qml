@@ -105,7 +105,9 @@ FocusScope {
             GridView {
                 id: lanes
 
-                readonly property int columns: Math.max(1, Math.floor((width + 12) / 340))
+                readonly property int most: Math.max(1, Math.floor((width + 12) / 340))
+                /// No more than show all at once, two if there is room: few lanes are large, not a row and a rest.
+                readonly property int columns: Math.min(most, Math.max(2, Math.ceil(count / Math.max(1, Math.floor(height / cellHeight)))))
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true

@@ -69,7 +69,16 @@ ColumnLayout {
             iconName: "print"
             objectName: "reports.print"
             text: qsTr("Cetak")
-            onClicked: root.save(out.sendToPrinter)
+            onClicked: root.save(() => out.sendToPrinter(printer.currentValue ?? ""))
+        }
+        Choice {
+            id: printer
+
+            Layout.preferredWidth: 180
+            label: qsTr("Printer")
+            model: out.printers
+            objectName: "reports.printer"
+            visible: out.printers.length > 1
         }
         DeskButton {
             enabled: root.workplace.online

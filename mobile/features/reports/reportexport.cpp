@@ -48,11 +48,23 @@ void ReportExport::savePdf() {
   tell(tr("Tersimpan: %1").arg(name), false);
 }
 
-void ReportExport::sendToPrinter() {
-  if (QPrinterInfo::defaultPrinter().isNull())
+QVariantList ReportExport::printers() const {
+  auto names = QPrinterInfo::availablePrinterNames();
+  const auto usual = names.indexOf(QPrinterInfo::defaultPrinterName());
+  if (usual > 0)
+    names.move(usual, 0);
+  QVariantList all;
+  for (const auto& name : names)
+    all.append(QVariantMap{{QStringLiteral("text"), name}, {QStringLiteral("value"), name}});
+  return all;
+}
+
+void ReportExport::sendToPrinter(const QString& name) {
+  const auto info = QPrinterInfo::printerInfo(name);
+  if (info.isNull())
     return tell(tr("Komputer ini tidak punya printer. Simpan PDF, lalu cetak di tempat lain."),
                 true);
-  QPrinter printer(QPrinter::HighResolution);
+  QPrinter printer(info, QPrinter::HighResolution);
   if (!drawReport(printer, m_report->table()))
     return tell(tr("Printer tidak menerima halaman."), true);
   tell(tr("Dikirim ke printer %1.").arg(printer.printerName()), false);

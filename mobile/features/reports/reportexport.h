@@ -17,6 +17,7 @@ class ReportExport : public QObject {
   Q_PROPERTY(palang::mobile::ReportModel* report MEMBER m_report REQUIRED)
   Q_PROPERTY(QString outcome READ outcome NOTIFY changed)
   Q_PROPERTY(bool failed READ hasFailed NOTIFY changed)
+  Q_PROPERTY(QVariantList printers READ printers CONSTANT)
 
 public:
   using QObject::QObject;
@@ -25,11 +26,14 @@ public:
   [[nodiscard]] QString outcome() const { return m_outcome; }
   [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
+  /// Of this computer, its usual one first: {text, value}.
+  [[nodiscard]] QVariantList printers() const;
+
   Q_INVOKABLE void saveCsv();
   Q_INVOKABLE void saveXlsx();
   Q_INVOKABLE void savePdf();
-  /// On the computer's usual printer.
-  Q_INVOKABLE void sendToPrinter();
+  /// `name`: a value of `printers`.
+  Q_INVOKABLE void sendToPrinter(const QString& name);
 
 signals:
   void changed();

@@ -27,6 +27,7 @@ void whatHappens(DeskWindow& w) {
   w.typeHere("Sudah keluar sejak 2020");
   w.press("Return");
   w.waitFor("vehicles.saved.0");
+  w.waitGone("vehicles.naming.name");
   w.press("Ctrl+Shift+L");
   w.waitFor("vehicles.more.attendant");
   w.type("vehicles.more.stayFrom", "lima");

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -154,6 +155,27 @@ TEST_CASE_METHOD(FilesFixture, "a report on paper has every table, and its name 
     CHECK(text.contains(QStringLiteral("halaman %1").arg(page)));
   QDir().mkpath(PALANG_PAGES_DIR);
   output("pdftoppm", {"-r", "60", "-png", name, PALANG_PAGES_DIR "/laporan"});
+}
+
+TEST_CASE_METHOD(FilesFixture, "a printer gets the same pages as the file", "[reports]") {
+  out.savePdf();
+  const auto name = dir.filePath("kertas.pdf");
+  QPrinter printer(QPrinter::HighResolution);
+  printer.setOutputFormat(QPrinter::PdfFormat);
+  printer.setOutputFileName(name);
+  printer.setPageSize(QPageSize(QPageSize::A4));
+  REQUIRE(drawReport(printer, report.table()));
+  const auto text = [](const QString& file) {
+    return output("pdftotext", {"-layout", file, "-"}).simplified();
+  };
+  CHECK(text(name).contains("Rp12.450.000"));
+  CHECK(text(name) == text(only("laporan-*.pdf")));
+}
+
+TEST_CASE_METHOD(FilesFixture, "without a printer it is said what else can be done", "[reports]") {
+  out.sendToPrinter("");
+  CHECK(out.hasFailed());
+  CHECK(out.outcome().contains("PDF"));
 }
 
 TEST_CASE_METHOD(FilesFixture, "a table that is longer than a page repeats its headings",
