@@ -40,6 +40,7 @@ error connection::note(const soci::soci_error& cause) {
   if (met.must_reconnect)
     is_usable_ = false;
   lacks_room_ = lacks_room_ || met.is_full;
+  was_held_ = met.is_held;
   return met.why;
 }
 

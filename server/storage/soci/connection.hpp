@@ -41,6 +41,7 @@ public:
   template <class F>
   auto guarded(F&& work) -> result<std::invoke_result_t<F>> {
     using value = std::invoke_result_t<F>;
+    was_held_ = false;
     try {
       if constexpr (std::is_void_v<value>) {
         work();
@@ -59,6 +60,8 @@ public:
   /// Since the database last had no room, nobody has proved that it has.
   [[nodiscard]] bool lacks_room() const noexcept { return lacks_room_; }
   void has_room() noexcept { lacks_room_ = false; }
+  /// Was somebody else in the way when guarded() last failed? Then it may go at the next try.
+  [[nodiscard]] bool was_held() const noexcept { return was_held_; }
   /// Executes SQL without parameters or rows. Throws as SOCI does.
   void execute(std::string_view sql);
 
@@ -78,6 +81,7 @@ private:
   std::vector<session_user*> users_;
   bool is_usable_ = false;
   bool lacks_room_ = false;
+  bool was_held_ = false;
 };
 
 } // namespace palang::storage

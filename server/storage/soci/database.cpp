@@ -6,6 +6,7 @@
 #include "server/storage/soci/copy_mark.hpp"
 #include "server/storage/soci/in_turn.hpp"
 #include "server/storage/soci/migrator.hpp"
+#include "server/storage/soci/schema.hpp"
 #include "server/storage/soci/soci_store.hpp"
 #include "shared/core/crypto.hpp"
 
@@ -40,6 +41,18 @@ result<void> name_history(connection& db, const clock& time) {
   });
 }
 
+/// Before the first table is made: what belongs to another program stays as it is.
+result<void> need_own_place(connection& db) {
+  return db.ensure()
+      .and_then([&] { return db.guarded([&] { return read_schema(db); }); })
+      .and_then([](const schema& found) -> result<void> {
+        if (is_foreign(found))
+          return fail(errc::corrupt, "the database holds another program's tables; nothing was "
+                                     "changed. Next: set db to a database of Palang's own");
+        return {};
+      });
+}
+
 class soci_database final : public database {
 public:
   soci_database(std::string url, std::string password, const clock& time)
@@ -51,9 +64,10 @@ public:
       return fail(speaks.error());
     connection db{std::move(*speaks)};
     auto unfinished =
-        migrate(db, migrations_for(db.speaks().name(), migration_files())).and_then([&] {
-          return has_copy_mark(db);
-        });
+        need_own_place(db)
+            .and_then(
+                [&] { return migrate(db, migrations_for(db.speaks().name(), migration_files())); })
+            .and_then([&] { return has_copy_mark(db); });
     if (!unfinished)
       return fail(unfinished.error());
     if (*unfinished)

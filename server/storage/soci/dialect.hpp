@@ -16,6 +16,7 @@ struct failure {
   error why;
   bool must_reconnect = false;
   bool is_full = false; ///< There was no room for what was to be written.
+  bool is_held = false; ///< Somebody else held what is needed, for a while.
 };
 
 /// Everything that SQLite and MariaDB do differently. Thread: the session's.

@@ -27,11 +27,9 @@ template <class F>
     });
     if (done)
       return done;
+    const bool was_held = db.was_held();
     static_cast<void>(db.guarded([&] { db.execute("ROLLBACK"); }));
-    const bool was_beaten =
-        done.error().code == errc::busy
-        || (done.error().code == errc::db_unavailable && db.is_usable() && !db.lacks_room());
-    if (!was_beaten || std::chrono::steady_clock::now() > deadline)
+    if (!was_held || std::chrono::steady_clock::now() > deadline)
       return done;
   }
 }

@@ -8,6 +8,7 @@
 #include "server/storage/soci/sqlite_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -19,8 +20,7 @@ namespace {
 using findings = std::vector<std::string>;
 
 /// The migrator's own.
-constexpr std::string_view steps_table = "schema_migrations";
-constexpr std::string_view progress_table = "schema_progress";
+constexpr std::array<std::string_view, 2> migrators{"schema_migrations", "schema_progress"};
 
 constexpr std::string_view lost = " is missing. Next: restore a backup";
 constexpr std::string_view foreign = " is not Palang's. Next: move it elsewhere";
@@ -48,7 +48,7 @@ findings compare(const schema& wanted, const schema& found) {
     tell_differences("index " + name + ".", shape.indexes, at->second.indexes, out);
   }
   for (const auto& [name, shape] : found)
-    if (!wanted.contains(name) && name != steps_table && name != progress_table)
+    if (!wanted.contains(name) && std::ranges::find(migrators, name) == migrators.end())
       out.push_back("table " + name + std::string{foreign});
   return out;
 }
@@ -91,7 +91,7 @@ result<findings> look(connection& db, const std::string& url, const std::string&
   PALANG_TRY(found, db.guarded([&] { return read_schema(db); }));
   if (found.empty())
     return findings{};
-  if (!found.contains(std::string{steps_table}))
+  if (is_foreign(found))
     return findings{"the tables are another program's. Next: set db to a database of Palang's own"};
   const auto steps = migrations_for(db.speaks().name(), migration_files());
   PALANG_TRY(is_current, is_migrated(db, steps));

@@ -51,10 +51,13 @@ constexpr meaning meanings[]{
     {damaged, errc::corrupt, false, "a table is damaged; stop the server and repair or restore"},
 };
 
+bool is_one_of(std::span<const unsigned> numbers, unsigned number) {
+  return std::ranges::find(numbers, number) != numbers.end();
+}
+
 const meaning* meaning_of(unsigned number) {
-  const auto* found = std::ranges::find_if(meanings, [number](const meaning& m) {
-    return std::ranges::find(m.numbers, number) != m.numbers.end();
-  });
+  const auto* found = std::ranges::find_if(
+      meanings, [number](const meaning& m) { return is_one_of(m.numbers, number); });
   return found == std::end(meanings) ? nullptr : found;
 }
 
@@ -67,7 +70,8 @@ failure classify_mysql(unsigned number, std::string_view text) {
     return {{errc::internal, std::move(message), ""}, false};
   return {{known->code, std::string{known->advice} + " (" + message + ")", ""},
           known->must_reconnect,
-          std::ranges::find(full, number) != std::end(full)};
+          is_one_of(full, number),
+          is_one_of(locked, number) || is_one_of(beaten, number)};
 }
 
 bool is_there_already(unsigned number) noexcept {

@@ -30,6 +30,11 @@ void describe(const std::string& sql, schema& into) {
 
 } // namespace
 
+bool is_foreign(const schema& found) {
+  // The first table that the migrator makes.
+  return !found.empty() && !found.contains("schema_migrations");
+}
+
 schema read_schema(connection& db) {
   schema out;
   statement<std::tuple<>, std::tuple<text, text, integer>> columns{

@@ -18,6 +18,9 @@ struct table_shape {
 /// Tables by name.
 using schema = std::map<std::string, table_shape>;
 
+/// Are there tables, and were they made by somebody else?
+[[nodiscard]] bool is_foreign(const schema& found);
+
 /// The schema of an open connection. Throws as SOCI does: call it inside connection::guarded.
 [[nodiscard]] schema read_schema(connection& db);
 

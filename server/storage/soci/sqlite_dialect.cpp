@@ -91,9 +91,10 @@ public:
     // file.
     const auto message = (code == SQLITE_FULL ? "disk full: SQLite " : "SQLite ")
                          + std::to_string(code) + ": " + cause.get_error_message();
-    const bool waits = code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_FULL;
+    const bool is_held = code == SQLITE_BUSY || code == SQLITE_LOCKED;
+    const bool is_full = code == SQLITE_FULL;
     if (is_unavailable(code))
-      return {{errc::db_unavailable, message, ""}, !waits, code == SQLITE_FULL};
+      return {{errc::db_unavailable, message, ""}, !is_held && !is_full, is_full, is_held};
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
       return {{errc::corrupt, message + "; stop the server and restore the last backup", ""}, true};
     return {{errc::internal, message, ""}, false};
