@@ -144,7 +144,11 @@ result<std::string> encoded(const query_context& q, const group& g) {
                            {"undo", settled.undo}});
 }
 
-result<std::string> counted_causes(const query_context& q, const protocol::duplicate_list& what) {
+using causes_by_alert = std::map<uuid, protocol::duplicate_cause>;
+
+/// `known`: of alerts that were looked into already.
+result<std::string> counted_causes(const query_context& q, const protocol::duplicate_list& what,
+                                   const causes_by_alert& known) {
   storage::alert_filter filter;
   filter.is_open = true;
   filter.from = what.window.from;
@@ -153,6 +157,10 @@ result<std::string> counted_causes(const query_context& q, const protocol::dupli
   PALANG_TRY(alerts, alerts_of(q, filter));
   std::map<protocol::duplicate_cause, std::int64_t> counts;
   for (auto& alert : alerts) {
+    if (const auto at = known.find(alert.id); at != known.end()) {
+      ++counts[at->second];
+      continue;
+    }
     PALANG_TRY(g, group_of(q, std::move(alert)));
     ++counts[g.verdict.cause];
   }
@@ -172,8 +180,10 @@ result<std::string> answer(const query_context& q, const protocol::duplicate_lis
   if (static_cast<std::int64_t>(alerts.size()) == what.window.limit)
     next = make_cursor(alerts.back().raised_at, alerts.back().id);
   std::vector<std::string> groups;
+  causes_by_alert known;
   for (auto& alert : alerts) {
     PALANG_TRY(g, group_of(q, std::move(alert)));
+    known.emplace(g.alert.id, g.verdict.cause);
     if (what.cause && g.verdict.cause != *what.cause)
       continue;
     PALANG_TRY(told, encoded(q, g));
@@ -182,7 +192,7 @@ result<std::string> answer(const query_context& q, const protocol::duplicate_lis
   auto out = encoded_page("duplicates", groups, next);
   if (what.window.after)
     return out;
-  PALANG_TRY(causes, counted_causes(q, what));
+  PALANG_TRY(causes, counted_causes(q, what, known));
   return protocol::extended(std::move(out), {{"causes", causes}});
 }
 
