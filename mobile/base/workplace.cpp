@@ -137,15 +137,13 @@ QString Workplace::connectionDetail() const {
 }
 
 QString Workplace::language() const {
-  return setting(languageKey, QStringLiteral("id"));
+  const auto ofSite = m_config ? QString::fromStdString(m_config->site.language) : QString{};
+  return setting(languageKey, ofSite == QLatin1String("en") ? ofSite : QStringLiteral("id"));
 }
 
 void Workplace::setLanguage(const QString& language) {
-  if (language == this->language())
-    return;
   keep(languageKey, language);
-  installTranslation();
-  emit languageChanged();
+  speak();
 }
 
 QString Workplace::theme() const {
@@ -222,6 +220,7 @@ void Workplace::reloadConfig() {
   m_siteTime = SiteTime(m_config);
   emit configChanged();
   emit gateChanged();
+  speak();
 }
 
 void Workplace::linkChanged() {
@@ -233,6 +232,13 @@ void Workplace::linkChanged() {
 void Workplace::tellWork() {
   const int pending = m_client.sync().pendingCount() + m_client.photosPending();
   m_platform.background->setWork(pending, tr("%n menunggu kirim", "", pending));
+}
+
+void Workplace::speak() {
+  if (wording::isIndonesian() == (language() != QLatin1String("en")))
+    return;
+  installTranslation();
+  emit languageChanged();
 }
 
 void Workplace::installTranslation() {

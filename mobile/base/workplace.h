@@ -88,7 +88,8 @@ public:
   [[nodiscard]] Connection connection() const;
   [[nodiscard]] bool isOnline() const;
   [[nodiscard]] QString connectionDetail() const;
-  [[nodiscard]] QString language() const; ///< "id" or "en"
+  /// "id" or "en": what was chosen here, or the site's.
+  [[nodiscard]] QString language() const;
   void setLanguage(const QString& language);
   [[nodiscard]] QString theme() const; ///< normal, sunlight, night
   void setTheme(const QString& theme);
@@ -121,6 +122,8 @@ private:
   void reloadConfig();
   void linkChanged();
   void tellWork();
+  /// In the language that holds now.
+  void speak();
   void installTranslation();
 
   Client& m_client;

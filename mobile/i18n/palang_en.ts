@@ -482,6 +482,14 @@
         <source>Tempat %1</source>
         <translation>Places %1</translation>
     </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Pilih Indonesia atau Inggris.</source>
+        <translation>Choose Indonesian or English.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictSheet</name>
@@ -4257,6 +4265,14 @@
     <message>
         <source>Kunjungan, uang dan audit tidak pernah dihapus.</source>
         <translation>Visits, money and audit are never removed.</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Untuk yang belum memilih sendiri.</source>
+        <translation>For those who have not chosen for themselves.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ void read(const json_node& node, site_config& out) {
   node.maybe("tz", out.tz);
   node.maybe("utc_offsets", out.utc_offsets);
   node.maybe("tax_rate_pct", out.tax_rate_pct);
+  node.maybe("language", out.language);
 }
 
 std::string encode(const site_config& x) {
@@ -32,6 +33,7 @@ std::string encode(const site_config& x) {
       .add("tz", x.tz)
       .add("utc_offsets", x.utc_offsets)
       .add("tax_rate_pct", x.tax_rate_pct)
+      .add("language", x.language)
       .done();
 }
 

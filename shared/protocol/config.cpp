@@ -81,6 +81,8 @@ result<void> check_site(const site_config& site) {
       return fail(errc::invalid, where + " must be later than the one before", where);
     }
   }
+  if (site.language != "id" && site.language != "en")
+    return fail(errc::invalid, "/site/language must be id or en", "/site/language");
   return check_zone_name(site.tz, "/site/tz");
 }
 

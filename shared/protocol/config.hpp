@@ -26,6 +26,7 @@ struct site_config {
   std::string tz = "Asia/Jakarta";
   std::vector<utc_offset> utc_offsets; ///< So that a client without zone data can show local time.
   std::int32_t tax_rate_pct = 10;
+  std::string language = "id"; ///< Of who has chosen none: id or en.
   friend bool operator==(const site_config&, const site_config&) = default;
 };
 

@@ -3,7 +3,7 @@ import Palang.Components
 import Palang.Desk
 import Palang.Settings
 
-/// One value of the configuration that is one of several.
+/// One value of the configuration that is one of several, and below it what is wrong.
 Column {
     id: root
 
@@ -11,7 +11,10 @@ Column {
     required property string pointer
     property string label
     property var choices: []
+    property string note
     property bool readOnly: false
+
+    readonly property bool isWrong: pointer !== "" && draft.problemField === pointer
 
     function read() {
         if (draft)
@@ -46,5 +49,14 @@ Column {
         width: root.width
         onActivated: root.draft.setChoice(root.pointer, currentValue)
         onModelChanged: root.read()
+    }
+    AppText {
+        color: root.isWrong ? Theme.failed : Theme.softText
+        font.pixelSize: 13
+        strong: root.isWrong
+        text: root.isWrong ? root.draft.problemText : root.note
+        visible: text !== ""
+        width: root.width
+        wrapMode: Text.WordWrap
     }
 }

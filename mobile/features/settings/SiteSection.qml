@@ -46,6 +46,17 @@ GridLayout {
         pointer: "/site/number"
         readOnly: true
     }
+    ChoiceField {
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        choices: [{ "text": "Bahasa Indonesia", "value": "id" }, { "text": "English", "value": "en" }]
+        draft: root.draft
+        label: qsTr("Bahasa")
+        note: qsTr("Untuk yang belum memilih sendiri.")
+        pointer: "/site/language"
+        readOnly: root.readOnly
+    }
     AppText {
         Layout.columnSpan: 3
         Layout.topMargin: 10

@@ -43,10 +43,16 @@ result<void> name_history(connection& db, const clock& time) {
 
 /// Before the first table is made: what belongs to another program stays as it is.
 result<void> need_own_place(connection& db) {
+  const auto looks_foreign = [&] {
+    return db.guarded([&] { return is_foreign(read_schema(db)); });
+  };
   return db.ensure()
-      .and_then([&] { return db.guarded([&] { return read_schema(db); }); })
-      .and_then([](const schema& found) -> result<void> {
-        if (is_foreign(found))
+      .and_then(looks_foreign)
+      // A list that is read while another process makes the tables may lack the first of them; one
+      // that is read afterwards has it.
+      .and_then([&](bool once) { return once ? looks_foreign() : result<bool>{false}; })
+      .and_then([](bool is_others) -> result<void> {
+        if (is_others)
           return fail(errc::corrupt, "the database holds another program's tables; nothing was "
                                      "changed. Next: set db to a database of Palang's own");
         return {};

@@ -1,5 +1,6 @@
 #include "mobile/base/workplace.h"
 
+#include "shared/protocol/codec.hpp"
 #include "workplacefixture.h"
 
 #include <catch2/catch.hpp>
@@ -42,6 +43,32 @@ TEST_CASE_METHOD(WorkplaceFixture, "gate, language and look survive a restart", 
   CHECK(again.gateName() == QStringLiteral("Keluar 1"));
   CHECK(again.language() == QStringLiteral("en"));
   CHECK(again.theme() == QStringLiteral("night"));
+}
+
+TEST_CASE_METHOD(WorkplaceFixture,
+                 "who has chosen no language gets the site's, as soon as it changes",
+                 "[workplace]") {
+  const auto speakAtSite = [&](const char* language) {
+    auto config = demoConfig();
+    config.site.language = language;
+    server.config = protocol::encode(config);
+    ++server.greeting.config_version;
+    goOffline();
+    goBack();
+    REQUIRE(eventually([&] { return client->config()->site.language == language; }));
+  };
+  QSignalSpy changes(workplace.get(), &Workplace::languageChanged);
+  CHECK(workplace->language() == QStringLiteral("id"));
+  speakAtSite("en");
+  CHECK(workplace->language() == QStringLiteral("en"));
+  CHECK(changes.count() == 1);
+  CHECK_FALSE(wording::isIndonesian());
+  workplace->setLanguage(QStringLiteral("id"));
+  CHECK(wording::isIndonesian());
+  speakAtSite("id");
+  speakAtSite("en");
+  CHECK(workplace->language() == QStringLiteral("id"));
+  CHECK(changes.count() == 2);
 }
 
 TEST_CASE_METHOD(WorkplaceFixture, "a gate that the configuration no longer has is chosen anew",

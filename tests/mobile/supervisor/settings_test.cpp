@@ -96,6 +96,9 @@ TEST_CASE("every refusal of the configuration is known in words", "[settings]") 
   c = whole;
   c.site.utc_offsets = {{instant{}, 420}, {instant{}, 480}};
   words(c);
+  c = whole;
+  c.site.language = "fr";
+  words(c);
 }
 
 TEST_CASE_METHOD(SettingsFixture, "a change is saved on top of the version that was seen",

@@ -55,6 +55,7 @@ TEST_CASE("locks and retention may be left out", "[protocol]") {
   REQUIRE(read);
   CHECK(read->retention == retention_config{});
   CHECK(read->site.tz == "Asia/Jakarta");
+  CHECK(read->site.language == "id");
   CHECK(validate(*read));
 }
 
@@ -66,6 +67,7 @@ TEST_CASE("a configuration is refused by the pointer to what is wrong", "[protoc
       {"/site/tz", "\"\"", "/site/tz"},
       {"/site/tz", "\"../etc/passwd\"", "/site/tz"},
       {"/site/tax_rate_pct", "101", "/site/tax_rate_pct"},
+      {"/site/language", "\"fr\"", "/site/language"},
       {"/site/utc_offsets/0/offset_min", "1441", "/site/utc_offsets/0/offset_min"},
       {"/site/utc_offsets/1/from", "0", "/site/utc_offsets/1/from"},
       {"/zones", "{}", "/zones"},
