@@ -59,7 +59,7 @@ Item {
             id: noteLabel
 
             color: root.ink
-            font.pixelSize: Theme.frameSmall
+            font.pixelSize: Theme.small
             horizontalAlignment: Text.AlignHCenter
             text: root.note
             visible: text !== ""

@@ -16,7 +16,7 @@ AbstractButton {
     Accessible.role: Accessible.CheckBox
     checkable: true
     focusPolicy: Qt.StrongFocus
-    implicitHeight: Theme.keyHeight
+    implicitHeight: Math.max(Theme.keyHeight, contentItem.implicitHeight + 12)
     leftPadding: 4
 
     background: Rectangle {

@@ -14,7 +14,7 @@ AbstractButton {
     Accessible.role: Accessible.RadioButton
     checkable: true
     focusPolicy: Qt.TabFocus
-    implicitHeight: 72
+    implicitHeight: Theme.isTall ? 84 : 72
     implicitWidth: 72
     padding: 4
 
@@ -51,7 +51,7 @@ AbstractButton {
         FitText {
             Layout.fillWidth: true
             color: root.checked ? Theme.accentInk : Theme.text
-            font.pixelSize: 16 * Theme.frameScale
+            font.pixelSize: Math.min(Theme.label, 24)
             minimumPixelSize: 9
             horizontalAlignment: Text.AlignHCenter
             strong: true

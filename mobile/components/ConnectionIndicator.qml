@@ -12,8 +12,6 @@ AbstractButton {
     property int pending: 0
 
     readonly property bool isDown: connection === ConnectionIndicator.Down
-    /// Large letters: the words take both lines, the sheet tells the rest.
-    readonly property bool isTall: Theme.scale > 1.2
     readonly property color ground: connection === ConnectionIndicator.Up ? Theme.connected : isDown ? Theme.failed : Theme.checking
     readonly property string word: connection === ConnectionIndicator.Up ? qsTr("Database Terhubung")
                                  : isDown ? qsTr("Database Terputus") : qsTr("Memeriksa Koneksi")
@@ -68,13 +66,13 @@ AbstractButton {
                 color: Theme.stateInk
                 font.pixelSize: Theme.frameSmall
                 strong: true
-                text: root.isTall ? root.word.replace(" ", "\n") : root.word
+                text: Theme.isTall ? root.word.replace(" ", "\n") : root.word
             }
             AppText {
                 color: Theme.stateInk
                 font.pixelSize: 12 * Theme.frameScale
                 text: root.detail
-                visible: text !== "" && !root.isTall
+                visible: text !== "" && !Theme.isTall
             }
         }
     }

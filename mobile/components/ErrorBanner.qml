@@ -1,7 +1,7 @@
 import QtQuick
 import Palang.Components
 
-/// What went wrong and what to do next, with at most two actions. Hidden without text.
+/// What went wrong and what to do next, with at most two actions. Hidden without text. Large letters stand below the icon.
 Rectangle {
     id: root
 
@@ -19,7 +19,7 @@ Rectangle {
     Accessible.name: text + " " + nextStep
     Accessible.role: Accessible.AlertMessage
     color: Theme.failed
-    implicitHeight: visible ? words.implicitHeight + 24 : 0
+    implicitHeight: visible ? words.y + words.implicitHeight + 12 : 0
     radius: Theme.radius
     visible: text !== ""
 
@@ -35,11 +35,11 @@ Rectangle {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: 52
+        anchors.leftMargin: Theme.isTall ? 14 : 52
         anchors.right: parent.right
-        anchors.rightMargin: root.dismissible ? 48 : 12
+        anchors.rightMargin: root.dismissible && !Theme.isTall ? 48 : 12
         spacing: 4
-        y: 12
+        y: Theme.isTall ? 44 : 12
 
         AppText {
             color: Theme.stateInk
@@ -64,7 +64,7 @@ Rectangle {
 
             BigButton {
                 font.pixelSize: Theme.label
-                height: Theme.touch
+                height: Theme.touch * Theme.frameScale
                 kind: BigButton.Secondary
                 leftPadding: 10
                 objectName: root.objectName + ".action"
@@ -75,7 +75,7 @@ Rectangle {
             }
             BigButton {
                 font.pixelSize: Theme.label
-                height: Theme.touch
+                height: Theme.touch * Theme.frameScale
                 kind: BigButton.Secondary
                 leftPadding: 10
                 objectName: root.objectName + ".secondAction"

@@ -17,9 +17,10 @@ ColumnLayout {
 
     AppText {
         Layout.fillWidth: true
-        font.pixelSize: 13
+        font.pixelSize: Theme.small
         soft: true
         text: root.label
+        wrapMode: Text.WordWrap
     }
     AppText {
         Layout.fillWidth: true

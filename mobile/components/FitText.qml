@@ -1,6 +1,7 @@
 import QtQuick
 
-/// Text that shrinks instead of being cut, down to `minimumPixelSize`. Its implicit size is the unshrunk one, so that layouts settle.
+/// Text that shrinks instead of being cut, down to `minimumPixelSize`, once `mostLines` are full.
+/// Its implicit size is the unshrunk one, so that layouts settle.
 Item {
     id: root
 
@@ -11,7 +12,9 @@ Item {
     property alias horizontalAlignment: label.horizontalAlignment
     property alias minimumPixelSize: label.minimumPixelSize
 
-    implicitHeight: Math.ceil(metrics.height)
+    property int mostLines: 1
+
+    implicitHeight: Math.ceil(metrics.height) * (metrics.advanceWidth > width ? mostLines : 1)
     implicitWidth: Math.ceil(metrics.advanceWidth) + 2
 
     TextMetrics {
@@ -24,7 +27,8 @@ Item {
         id: label
 
         anchors.fill: parent
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: root.mostLines > 1 ? Text.Fit : Text.HorizontalFit
         minimumPixelSize: 12
+        wrapMode: root.mostLines > 1 ? Text.WordWrap : Text.NoWrap
     }
 }

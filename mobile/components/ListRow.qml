@@ -15,9 +15,6 @@ AbstractButton {
     property bool noteStrong: false
     property color noteTone: Theme.softText
 
-    /// Large letters: what stood at the right edge stands below.
-    readonly property bool isTall: Theme.scale > 1.2
-
     Accessible.description: note + " " + trailing
     Accessible.name: text
     Accessible.role: Accessible.ListItem
@@ -54,6 +51,8 @@ AbstractButton {
 
             AppText {
                 color: root.enabled ? Theme.text : Theme.disabled
+                // Bold it is seen first at less; the longest words fit in the narrowest window.
+                font.pixelSize: Math.min(Theme.body, 30)
                 strong: true
                 text: root.text
                 width: parent.width
@@ -72,7 +71,7 @@ AbstractButton {
                 font.pixelSize: Theme.label
                 strong: true
                 text: root.trailing
-                visible: text !== "" && root.isTall
+                visible: text !== "" && Theme.isTall
                 width: parent.width
                 wrapMode: Text.Wrap
             }
@@ -81,14 +80,14 @@ AbstractButton {
             font.pixelSize: Theme.label
             strong: true
             text: root.trailing
-            visible: text !== "" && !root.isTall
+            visible: text !== "" && !Theme.isTall
         }
         Icon {
             Layout.preferredHeight: 20
             Layout.preferredWidth: 20
             color: Theme.outline
             name: "chevron-right"
-            visible: root.opens
+            visible: root.opens && !Theme.isTall
         }
     }
 }

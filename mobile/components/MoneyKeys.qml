@@ -15,7 +15,7 @@ GridLayout {
     signal tenderedEdited(double amount)
 
     columnSpacing: 6
-    columns: Theme.scale > 1.2 ? 3 : 4
+    columns: Theme.isTall ? 3 : 4
     rowSpacing: 6
 
     KeyButton {
@@ -23,7 +23,7 @@ GridLayout {
         Layout.preferredWidth: 60
         accented: root.tendered === root.due && root.due > 0
         font.family: Theme.family
-        font.pixelSize: 16 * Theme.frameScale
+        font.pixelSize: Theme.label
         implicitHeight: 58
         objectName: root.objectName + ".exact"
         text: qsTr("Uang pas")
@@ -37,7 +37,7 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 60
-            font.pixelSize: 18 * Theme.frameScale
+            font.pixelSize: Theme.body
             implicitHeight: 58
             objectName: root.objectName + "." + modelData
             text: Format.note(modelData)

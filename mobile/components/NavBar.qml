@@ -86,7 +86,8 @@ Rectangle {
                     }
                     FitText {
                         color: tab.isCurrent ? Theme.accent : Theme.text
-                        font.pixelSize: Theme.frameSmall
+                        // One size for all: the longest word just fits.
+                        font.pixelSize: Math.min(Theme.small, tab.width / 4)
                         horizontalAlignment: Text.AlignHCenter
                         minimumPixelSize: 10
                         strong: tab.isCurrent

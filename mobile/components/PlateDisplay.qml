@@ -77,6 +77,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         minimumPixelSize: 14
         strong: !root.input.empty
+        wrapMode: root.input.empty ? Text.WordWrap : Text.NoWrap
         text: root.input.empty ? root.hint : root.input.text
         visible: root.input.freeForm
     }

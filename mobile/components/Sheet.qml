@@ -59,12 +59,12 @@ Popup {
             Layout.fillWidth: true
             spacing: Theme.gap
 
-            AppText {
+            FitText {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.title
+                mostLines: 2
                 strong: true
                 text: root.title
-                wrapMode: Text.Wrap
             }
             KeyButton {
                 Accessible.name: qsTr("Tutup")

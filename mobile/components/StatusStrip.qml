@@ -48,7 +48,7 @@ Rectangle {
 
             AppText {
                 color: root.ink
-                font.pixelSize: Theme.frameSmall
+                font.pixelSize: Theme.small
                 strong: true
                 text: root.text
                 width: parent.width
@@ -56,9 +56,9 @@ Rectangle {
             }
             AppText {
                 color: root.ink
-                font.pixelSize: 12 * Theme.frameScale
+                font.pixelSize: Theme.small
                 text: root.note
-                visible: text !== ""
+                visible: text !== "" && !Theme.isTall
                 width: parent.width
                 wrapMode: Text.WordWrap
             }

@@ -58,11 +58,16 @@ QtObject {
     readonly property int small: 14 * scale
     readonly property int label: 16 * scale
     readonly property int body: 18 * scale
-    readonly property int title: 22 * scale
+    /// Grows less, as headings do on phones: at 2 it is as large as the text below it, and bold.
+    readonly property int title: 22 * Math.min(scale, 1.64)
     readonly property int large: 32 * scale
     readonly property int huge: 52 * scale
 
-    // What frames every screen grows less: it is read once, and the screen needs the room.
+    /// Letters of which a line takes half the narrowest window: what stood side by side stands one below the other.
+    readonly property bool isTall: scale > 1.2
+
+    // What does not grow with the rest. Plates and the pad's keys are large already, and more of them would hide what they are for;
+    // the bars above and below are read once, beside pictures, and the connection's sheet says it in full size; badges must leave their icon to be seen.
     readonly property real frameScale: Math.min(scale, 1.3)
     readonly property int frameSmall: 14 * frameScale
     readonly property int frameTitle: 22 * frameScale

@@ -26,7 +26,7 @@ Rectangle {
     border.color: Theme.outline
     border.width: Math.max(1, Theme.line)
     color: Theme.surface
-    implicitHeight: Math.max(Theme.keyHeight, words.implicitHeight + 12)
+    implicitHeight: Math.max(Theme.keyHeight, row.implicitHeight)
     radius: Theme.radius
     visible: isRunning
 
@@ -43,22 +43,26 @@ Rectangle {
             }
         }
     }
-    RowLayout {
+    GridLayout {
+        id: row
+
         anchors.fill: parent
-        anchors.leftMargin: 14
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        columns: Theme.isTall ? 1 : 2
+        rowSpacing: 0
 
         AppText {
-            id: words
-
             Layout.fillWidth: true
-            font.pixelSize: Theme.frameSmall
+            Layout.leftMargin: 14
+            Layout.topMargin: Theme.isTall ? 6 : 0
+            font.pixelSize: Theme.small
             text: root.text
             wrapMode: Text.WordWrap
         }
         BigButton {
+            Layout.alignment: Qt.AlignRight
             Layout.fillHeight: true
-            Layout.maximumWidth: root.width * 0.5
+            Layout.maximumWidth: root.width * (Theme.isTall ? 1 : 0.5)
             Layout.preferredHeight: Theme.keyHeight
             iconName: "undo"
             kind: BigButton.Plain

@@ -66,11 +66,18 @@ Item {
                     AppText {
                         Layout.fillWidth: true
                         color: "#111111"
-                        font.pixelSize: 16 * Theme.frameScale
+                        font.pixelSize: Theme.label
                         horizontalAlignment: Text.AlignHCenter
                         strong: true
                         text: root.siteName
                         wrapMode: Text.WordWrap
+                    }
+                    PlateText {
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.maximumWidth: parent.width
+                        objectName: "entry.ticketPlate"
+                        pixelSize: 38 * Theme.frameScale
+                        plate: root.plate
                     }
                     QrCode {
                         Accessible.name: qsTr("Kode QR karcis %1").arg(root.number)
@@ -78,7 +85,7 @@ Item {
                         Layout.alignment: Qt.AlignHCenter
                         Layout.fillHeight: true
                         Layout.maximumHeight: 300
-                        Layout.preferredHeight: Theme.scale > 1.2 ? 120 : 150
+                        Layout.preferredHeight: Theme.isTall ? 120 : 150
                         Layout.preferredWidth: height
                         objectName: "entry.ticketQr"
                         text: root.qrText
@@ -97,23 +104,16 @@ Item {
                         Layout.fillWidth: true
                         color: "#111111"
                         font.family: Theme.digits
-                        font.pixelSize: Theme.frameTitle
+                        font.pixelSize: Theme.title
                         horizontalAlignment: Text.AlignHCenter
                         objectName: "entry.ticketNumber"
                         strong: true
                         text: root.number
                     }
-                    PlateText {
-                        Layout.alignment: Qt.AlignHCenter
-                        Layout.maximumWidth: parent.width
-                        objectName: "entry.ticketPlate"
-                        pixelSize: 38 * Theme.frameScale
-                        plate: root.plate
-                    }
                     GridLayout {
                         Layout.alignment: Qt.AlignHCenter
                         columnSpacing: 10
-                        columns: Theme.scale > 1.2 ? 2 : 3
+                        columns: Theme.isTall ? 2 : 3
                         rowSpacing: 0
 
                         Icon {
@@ -129,10 +129,10 @@ Item {
                         }
                         AppText {
                             Layout.alignment: Qt.AlignHCenter
-                            Layout.columnSpan: Theme.scale > 1.2 ? 2 : 1
+                            Layout.columnSpan: Theme.isTall ? 2 : 1
                             color: "#111111"
                             font.family: Theme.digits
-                            font.pixelSize: Theme.frameTitle
+                            font.pixelSize: Theme.title
                             objectName: "entry.ticketTime"
                             strong: true
                             text: root.time
@@ -160,7 +160,7 @@ Item {
                 Accessible.name: text
                 Accessible.role: Accessible.AlertMessage
                 Layout.fillWidth: true
-                font.pixelSize: 18 * Theme.frameScale
+                font.pixelSize: Theme.body
                 objectName: "entry.delivery"
                 strong: true
                 text: root.deliveryWord

@@ -81,7 +81,7 @@ Item {
 
             PlateDisplay {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 64
+                Layout.preferredHeight: Theme.isTall ? 80 : 64
                 hint: qsTr("3 huruf/angka plat, atau karcis")
                 input: input
                 objectName: "exit.search"
@@ -173,9 +173,10 @@ Item {
 
             Layout.fillWidth: true
             // What was found needs the room more.
-            Layout.preferredHeight: results.count > 0 && Theme.scale > 1.2 ? 270 : 330
+            Layout.preferredHeight: results.count > 0 && Theme.isTall ? 270 : 330
             input: input
             objectName: "exit.pad"
+            visible: !root.scanning || !Theme.isTall
         }
     }
 }

@@ -59,7 +59,7 @@ Item {
 
                 BigButton {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Theme.touch * Theme.frameScale
+                    Layout.preferredHeight: Theme.touch * Math.min(Theme.scale, 1.5)
                     Layout.preferredWidth: 100
                     font.pixelSize: Theme.label
                     iconName: root.checkout.lostTicket ? "tick" : "lost"
@@ -72,7 +72,7 @@ Item {
                 }
                 BigButton {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Theme.touch * Theme.frameScale
+                    Layout.preferredHeight: Theme.touch * Math.min(Theme.scale, 1.5)
                     Layout.preferredWidth: 100
                     font.pixelSize: Theme.label
                     iconName: root.checkout.manual ? "undo" : "edit"

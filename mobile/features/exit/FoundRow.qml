@@ -17,9 +17,6 @@ AbstractButton {
     required property bool isOpen
     required property string statusText
 
-    /// Large letters: since when and how long stand below the plate.
-    readonly property bool isTall: Theme.scale > 1.2
-
     Accessible.description: isOpen ? duration : statusText
     Accessible.name: plate + " " + vehicle
     Accessible.role: Accessible.ListItem
@@ -43,7 +40,7 @@ AbstractButton {
     }
     contentItem: GridLayout {
         columnSpacing: 10
-        columns: root.isTall ? 2 : 3
+        columns: Theme.isTall ? 2 : 3
         rowSpacing: 2
 
         Icon {
@@ -63,31 +60,34 @@ AbstractButton {
             }
             AppText {
                 Layout.fillWidth: true
-                font.pixelSize: Theme.frameSmall
+                font.pixelSize: Theme.small
                 soft: true
                 text: root.ticketNumber
                 wrapMode: Text.WrapAnywhere
             }
         }
         ColumnLayout {
-            Layout.column: root.isTall ? 1 : 2
-            Layout.fillWidth: root.isTall
-            Layout.row: root.isTall ? 1 : 0
+            Layout.column: Theme.isTall ? 0 : 2
+            Layout.columnSpan: Theme.isTall ? 2 : 1
+            Layout.fillWidth: Theme.isTall
+            Layout.row: Theme.isTall ? 1 : 0
             spacing: 0
 
             AppText {
-                Layout.alignment: root.isTall ? Qt.AlignLeft : Qt.AlignRight
-                Layout.fillWidth: root.isTall
+                Layout.alignment: Theme.isTall ? Qt.AlignLeft : Qt.AlignRight
+                Layout.fillWidth: Theme.isTall
                 font.pixelSize: Theme.label
                 strong: true
                 text: root.isOpen ? root.duration : root.statusText
                 wrapMode: Text.WordWrap
             }
             AppText {
-                Layout.alignment: root.isTall ? Qt.AlignLeft : Qt.AlignRight
-                font.pixelSize: Theme.frameSmall
+                Layout.alignment: Theme.isTall ? Qt.AlignLeft : Qt.AlignRight
+                Layout.fillWidth: Theme.isTall
+                font.pixelSize: Theme.small
                 text: qsTr("masuk %1").arg(root.entered)
                 visible: root.entered !== ""
+                wrapMode: Text.WordWrap
             }
         }
     }

@@ -59,6 +59,8 @@ Rectangle {
                 font.pixelSize: Theme.label
                 objectName: "exit.entered"
                 text: root.checkout.entered !== "" ? qsTr("Masuk %1").arg(root.checkout.entered) : qsTr("Jam masuk tidak diketahui")
+                width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.WordWrap
             }
             AppText {
                 font.pixelSize: Theme.label
@@ -72,12 +74,14 @@ Rectangle {
             spacing: 12
 
             AppText {
-                font.pixelSize: Theme.frameSmall
+                font.pixelSize: Theme.small
                 soft: true
                 text: root.checkout.ticketNumber
+                width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.WrapAnywhere
             }
             AppText {
-                font.pixelSize: Theme.frameSmall
+                font.pixelSize: Theme.small
                 objectName: "exit.feeSource"
                 soft: true
                 text: root.checkout.sourceText

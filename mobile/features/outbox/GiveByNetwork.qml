@@ -31,8 +31,16 @@ ColumnLayout {
         strong: true
         text: root.isScanning ? qsTr("Pindai kode di HP yang satunya")
             : root.giver.phase === NetworkGiver.Sending ? qsTr("Mengirim %n catatan…", "", root.giver.records) : ""
-        visible: text !== ""
+        visible: text !== "" && root.giver.trouble === ""
         wrapMode: Text.WordWrap
+    }
+    CameraView {
+        Layout.fillWidth: true
+        Layout.preferredHeight: width * 0.75
+        camera: root.workplace.camera
+        live: root.shown && root.isScanning
+        objectName: "outbox.giving.camera"
+        visible: root.isScanning
     }
     ErrorBanner {
         Layout.fillWidth: true
@@ -44,20 +52,12 @@ ColumnLayout {
         onActionRequested: root.giver.retry()
         onSecondActionRequested: root.codesRequested()
     }
-    CameraView {
-        Layout.fillWidth: true
-        Layout.preferredHeight: width * 0.75
-        camera: root.workplace.camera
-        live: root.shown && root.isScanning
-        objectName: "outbox.giving.camera"
-        visible: root.isScanning
-    }
     AppText {
         Layout.fillWidth: true
         font.pixelSize: Theme.label
         soft: true
         text: qsTr("Di HP lain: Catatan, Salinan & pindahan, Terima dari HP lain. Kedua HP di Wi-Fi yang sama; hotspot juga boleh, tanpa internet pun bisa.")
-        visible: root.isScanning
+        visible: root.isScanning && root.giver.trouble === ""
         wrapMode: Text.WordWrap
     }
     EmptyState {

@@ -94,7 +94,7 @@ Sheet {
     AppText {
         Layout.fillWidth: true
         font.family: Theme.digits
-        font.pixelSize: 12
+        font.pixelSize: Theme.small
         soft: true
         text: root.recordId
         wrapMode: Text.WrapAnywhere

@@ -34,7 +34,9 @@ Column {
     }
     ErrorBanner {
         action: qsTr("Sinkronkan sekarang")
-        nextStep: qsTr("Shift tetap bisa ditutup sekarang; setorannya sementara sampai semua terkirim.")
+        dismissible: false
+        // The question before the closing says it again; large letters leave no room for both.
+        nextStep: Theme.isTall ? "" : qsTr("Shift tetap bisa ditutup sekarang; setorannya sementara sampai semua terkirim.")
         objectName: "shift.pendingWarning"
         text: root.pending > 0 ? qsTr("%n catatan belum terkirim", "", root.pending) : ""
         width: parent.width

@@ -406,11 +406,28 @@ namespace {
 class DeviceZone {
 public:
   explicit DeviceZone(const char* name) { set(name); }
-  ~DeviceZone() { set("Asia/Jakarta"); }
+  DeviceZone(const DeviceZone&) = delete;
+  DeviceZone& operator=(const DeviceZone&) = delete;
+  ~DeviceZone() {
+    if (m_before)
+      set(m_before->c_str());
+    else {
+      ::unsetenv("TZ");
+      ::tzset();
+    }
+  }
   static void set(const char* name) {
     ::setenv("TZ", name, 1);
     ::tzset();
   }
+
+private:
+  static std::optional<std::string> current() {
+    const auto* name = std::getenv("TZ");
+    return name == nullptr ? std::nullopt : std::optional<std::string>(name);
+  }
+
+  std::optional<std::string> m_before = current();
 };
 
 } // namespace
